@@ -1,0 +1,22 @@
+namespace Ocpp.Micro.Contracts.Envelope;
+
+/// <summary>What travels beside the payload of a CALL: in message headers, never in the body.</summary>
+/// <param name="ChargePointId">Identity of the charge point, as percent-decoded from the last segment of its URL; at most 255 characters.</param>
+/// <param name="Version">The OCPP version negotiated for the socket.</param>
+/// <param name="UniqueId">The CALL's unique id as the charge point sent it; at most 36 characters, unique per connection at best.</param>
+/// <param name="Action">The action as the charge point spelled it, for example <c>BootNotification</c>.</param>
+/// <param name="ConnectionId">Identity of the socket the CALL arrived on; unique across gateways.</param>
+/// <param name="ReceivedAt">When the gateway had read the frame.</param>
+/// <param name="Deadline">When the charge point must have its answer; nobody works on the CALL past it.</param>
+public sealed record CallEnvelope(
+    string ChargePointId,
+    OcppVersion Version,
+    string UniqueId,
+    string Action,
+    string ConnectionId,
+    DateTimeOffset ReceivedAt,
+    DateTimeOffset Deadline)
+{
+    /// <summary>The key the CALL is routed by: <c>ocpp16.BootNotification</c>.</summary>
+    public string RoutingKey => Envelope.RoutingKey.For(Version, Action);
+}

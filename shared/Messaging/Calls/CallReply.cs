@@ -1,0 +1,32 @@
+using Ocpp.Micro.Contracts;
+
+namespace Ocpp.Micro.Messaging.Calls;
+
+/// <summary>The answer to a CALL: the payload of a CALLRESULT, or what a CALLERROR says.</summary>
+public readonly record struct CallReply
+{
+    private CallReply(ReadOnlyMemory<byte> payload, OcppErrorCode? errorCode, string? errorDescription)
+    {
+        Payload = payload;
+        ErrorCode = errorCode;
+        ErrorDescription = errorDescription;
+    }
+
+    /// <summary>The CALLRESULT's JSON object as the service wrote it; the CALLERROR's details, <c>{}</c> when there are none.</summary>
+    public ReadOnlyMemory<byte> Payload { get; }
+
+    /// <summary>Null for a CALLRESULT.</summary>
+    public OcppErrorCode? ErrorCode { get; }
+
+    /// <summary>What the CALLERROR says, at most 255 characters; null for a CALLRESULT.</summary>
+    public string? ErrorDescription { get; }
+
+    /// <summary>A CALLRESULT.</summary>
+    /// <param name="payload">Its JSON object.</param>
+    public static CallReply Result(ReadOnlyMemory<byte> payload) => new(payload, null, null);
+
+    /// <summary>A CALLERROR without details.</summary>
+    /// <param name="code">Its code.</param>
+    /// <param name="description">Its description, safe to send.</param>
+    public static CallReply Error(OcppErrorCode code, string description) => new("{}"u8.ToArray(), code, description);
+}

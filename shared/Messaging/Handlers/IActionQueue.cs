@@ -1,0 +1,14 @@
+namespace Ocpp.Micro.Messaging.Handlers;
+
+/// <summary>One queue and the actions that are routed to it.</summary>
+public interface IActionQueue
+{
+    /// <summary>
+    /// Binds every action the handler answers: the queue to the routing key, the handler to the queue. The handler is
+    /// registered as a scoped service.
+    /// </summary>
+    /// <typeparam name="THandler">A class with one or more <see cref="IActionHandler{TRequest,TResponse}"/>.</typeparam>
+    /// <exception cref="InvalidOperationException">The class handles no action, or another handler of this process has it.</exception>
+    IActionQueue Handle<THandler>()
+        where THandler : class;
+}
