@@ -1,9 +1,14 @@
+using Ocpp.Micro.Contracts.Facts;
 using Ocpp.Micro.Messaging.Calls;
+using Ocpp.Micro.Messaging.Facts;
 using Ocpp.Micro.Messaging.Handlers;
 
 namespace Ocpp.Micro.Messaging;
 
-/// <summary>What a module wants of the bus: queues to consume, or calls to send. Its <c>AddEndpoints</c> is handed one.</summary>
+/// <summary>
+/// What a module wants of the bus: queues to consume, or calls to send. Its <c>AddEndpoints</c> is handed one. What every
+/// process has without asking: <see cref="IFactPublisher"/> and <see cref="IBusReadiness"/>.
+/// </summary>
 public interface IBusEndpoints
 {
     /// <summary>
@@ -12,8 +17,27 @@ public interface IBusEndpoints
     /// </summary>
     /// <param name="name">Name of the queue; every instance of the service consumes the same one.</param>
     /// <param name="configure">Names the handlers.</param>
+    /// <exception cref="InvalidOperationException">The process has a queue of that name already.</exception>
     IBusEndpoints Queue(string name, Action<IActionQueue> configure);
 
-    /// <summary>Registers <see cref="ICallClient"/>, with a reply queue for this instance.</summary>
+    /// <summary>
+    /// Registers <see cref="ICallClient"/>: replies come to this instance alone, and this instance takes its share in answering
+    /// calls that nobody has bound.
+    /// </summary>
     IBusEndpoints CallClient();
+
+    /// <summary>Registers <see cref="ICallForwarder"/>, for a handler that hands some of its calls on to others.</summary>
+    IBusEndpoints CallForwarder();
+
+    /// <summary>
+    /// Brings facts to a handler: a durable queue, a few attempts with growing pauses, and a queue named <c>{name}.rejected</c>
+    /// for the facts whose handler failed at every one. Several listeners may share a queue.
+    /// </summary>
+    /// <typeparam name="TFact">The fact listened to.</typeparam>
+    /// <typeparam name="THandler">Its handler, registered as a scoped service.</typeparam>
+    /// <param name="queueName">Name of the queue; every instance of the service consumes the same one.</param>
+    /// <exception cref="InvalidOperationException">The queue has a handler for that fact already.</exception>
+    IBusEndpoints Listen<TFact, THandler>(string queueName)
+        where TFact : Fact
+        where THandler : class, IFactHandler<TFact>;
 }

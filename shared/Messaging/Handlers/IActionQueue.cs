@@ -11,4 +11,14 @@ public interface IActionQueue
     /// <exception cref="InvalidOperationException">The class handles no action, or another handler of this process has it.</exception>
     IActionQueue Handle<THandler>()
         where THandler : class;
+
+    /// <summary>
+    /// Binds every action the handler answers, for one vendor alone: what an <see cref="Calls.ICallForwarder"/> hands on. Two
+    /// services can so each own a vendor of DataTransfer.
+    /// </summary>
+    /// <typeparam name="THandler">A class with one or more <see cref="IActionHandler{TRequest,TResponse}"/>.</typeparam>
+    /// <param name="vendorId">The vendor, compared without case; at most 200 bytes of UTF-8.</param>
+    /// <exception cref="InvalidOperationException">The class handles no action, or another handler of this process has it for the vendor.</exception>
+    IActionQueue HandleVendor<THandler>(string vendorId)
+        where THandler : class;
 }

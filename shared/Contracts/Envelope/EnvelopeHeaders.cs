@@ -1,0 +1,41 @@
+namespace Ocpp.Micro.Contracts.Envelope;
+
+/// <summary>
+/// Names of the message headers that carry a <see cref="CallEnvelope"/> and its answer. The unique id travels as the message id,
+/// the action as the message type, the sender's own key of the pending call as the correlation id.
+/// </summary>
+public static class EnvelopeHeaders
+{
+    /// <summary>Identity of the charge point; text.</summary>
+    public const string ChargePointId = "ocpp-charge-point";
+
+    /// <summary>The version's key, for example <c>ocpp16</c>; text.</summary>
+    public const string Version = "ocpp-version";
+
+    /// <summary>Identity of the socket; text.</summary>
+    public const string ConnectionId = "ocpp-connection";
+
+    /// <summary>When the gateway had read the frame; milliseconds since 1970-01-01T00:00:00Z.</summary>
+    public const string ReceivedAt = "ocpp-received-at";
+
+    /// <summary>When the charge point must have its answer; milliseconds since 1970-01-01T00:00:00Z.</summary>
+    public const string Deadline = "ocpp-deadline";
+
+    /// <summary>W3C trace context, version 1 §3.2; text.</summary>
+    public const string TraceParent = "traceparent";
+
+    /// <summary>W3C trace context, version 1 §3.3; text.</summary>
+    public const string TraceState = "tracestate";
+
+    /// <summary>On the answer that is a CALLERROR: the name of an <see cref="OcppErrorCode"/>; text.</summary>
+    public const string ErrorCode = "ocpp-error-code";
+
+    /// <summary>On the answer that is a CALLERROR: its description, at most 255 characters; text.</summary>
+    public const string ErrorDescription = "ocpp-error-description";
+
+    /// <summary>On the answer to a CALL that nobody has bound; its value says nothing.</summary>
+    public const string Unrouted = "ocpp-unrouted";
+
+    /// <summary>On a message set aside: why, for the operator who looks at it; text.</summary>
+    public const string RejectedReason = "ocpp-rejected-reason";
+}

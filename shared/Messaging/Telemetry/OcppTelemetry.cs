@@ -1,0 +1,68 @@
+namespace Ocpp.Micro.Messaging.Telemetry;
+
+/// <summary>
+/// Every name that spans and metrics of Ocpp.Micro share. Sources and meters are named as their assembly. What has no bound, such as
+/// charge point ids and unique ids, is a tag of spans only, never of metrics.
+/// </summary>
+public static class OcppTelemetry
+{
+    /// <summary>Activity source and meter of shared/Messaging.</summary>
+    public const string MessagingSource = "Ocpp.Micro.Messaging";
+
+    /// <summary>Histogram in seconds: a CALL from being handed to the bus until its answer is there.</summary>
+    public const string CallDuration = "ocpp.call.duration";
+
+    /// <summary>Histogram in seconds: a CALL in its handler, from delivery until the reply is with the broker.</summary>
+    public const string HandlerDuration = "ocpp.handler.duration";
+
+    /// <summary>Up-down counter in <c>{call}</c>: CALLs that wait for their answer.</summary>
+    public const string PendingCalls = "ocpp.call.pending";
+
+    /// <summary>Counter in <c>{reply}</c>: replies that came after their CALL had been answered.</summary>
+    public const string LateReplies = "ocpp.call.late_replies";
+
+    /// <summary>Counter in <c>{call}</c>: CALLs that nobody has bound, answered for the missing service.</summary>
+    public const string UnroutedCalls = "ocpp.call.unrouted";
+
+    /// <summary>Counter in <c>{call}</c>: CALLs that a service received past their deadline, and dropped.</summary>
+    public const string ExpiredCalls = "ocpp.call.expired";
+
+    /// <summary>Counter in <c>{fact}</c>: facts published and confirmed.</summary>
+    public const string FactsPublished = "ocpp.fact.published";
+
+    /// <summary>Counter in <c>{fact}</c>: facts set aside because their handler kept failing.</summary>
+    public const string FactsRejected = "ocpp.fact.rejected";
+
+    /// <summary>Tag: the action, one of the catalogue, else <see cref="OtherAction"/>.</summary>
+    public const string Action = "ocpp.action";
+
+    /// <summary>Tag: the version's key, for example <c>ocpp16</c>.</summary>
+    public const string Version = "ocpp.version";
+
+    /// <summary>Tag: <see cref="FromChargePoint"/> or <see cref="ToChargePoint"/>.</summary>
+    public const string Direction = "ocpp.direction";
+
+    /// <summary>Tag: the <see cref="Contracts.OcppErrorCode"/> of a CALLERROR; absent for a CALLRESULT.</summary>
+    public const string ErrorType = "error.type";
+
+    /// <summary>Tag of facts: the fact's name.</summary>
+    public const string Fact = "ocpp.fact";
+
+    /// <summary>Tag of spans: identity of the charge point.</summary>
+    public const string ChargePointId = "ocpp.charge_point.id";
+
+    /// <summary>Tag of spans: the CALL's unique id.</summary>
+    public const string UniqueId = "ocpp.unique_id";
+
+    /// <summary>Tag of spans: identity of the socket.</summary>
+    public const string ConnectionId = "ocpp.connection.id";
+
+    /// <summary>Value of <see cref="Action"/> for what is in no catalogue.</summary>
+    public const string OtherAction = "_other";
+
+    /// <summary>Value of <see cref="Direction"/>: the charge point called.</summary>
+    public const string FromChargePoint = "from_charge_point";
+
+    /// <summary>Value of <see cref="Direction"/>: the central system called.</summary>
+    public const string ToChargePoint = "to_charge_point";
+}
