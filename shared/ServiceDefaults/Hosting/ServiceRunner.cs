@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace Ocpp.Micro.ServiceDefaults.Hosting;
+
+/// <summary>Runs a service once its options are known to be good.</summary>
+internal static class ServiceRunner
+{
+    public static async Task RunAsync(WebApplication app)
+    {
+        await using (app)
+        {
+            // The host validates at start too, but logs a stack trace that buries the one line that matters.
+            app.Services.GetService<IStartupValidator>()?.Validate();
+
+            // The host is built with its own options, earlier than a message about ours could be given.
+            app.Services.GetRequiredService<IOptions<HostOptions>>().Value.ShutdownTimeout =
+                app.Services.GetRequiredService<IOptions<LifetimeOptions>>().Value.ShutdownTimeout;
+
+            await app.RunAsync();
+        }
+    }
+}

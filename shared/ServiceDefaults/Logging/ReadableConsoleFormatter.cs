@@ -1,0 +1,49 @@
+using System.Globalization;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Logging.Console;
+
+namespace Ocpp.Micro.ServiceDefaults.Logging;
+
+/// <summary>One line per event for a person: local time, what happened; level and origin only when something is wrong.</summary>
+internal sealed class ReadableConsoleFormatter(TimeProvider clock, bool coloured) : ConsoleFormatter(FormatterName)
+{
+    public const string FormatterName = "readable";
+
+    private const string Reset = "\e[0m";
+
+    public ReadableConsoleFormatter(TimeProvider clock)
+        : this(clock, !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")))
+    {
+    }
+
+    public override void Write<TState>(in LogEntry<TState> logEntry, IExternalScopeProvider? scopeProvider, TextWriter textWriter)
+    {
+        var message = logEntry.Formatter(logEntry.State, logEntry.Exception);
+        var (word, colour) = Appearance(logEntry.LogLevel);
+
+        textWriter.Write(clock.GetLocalNow().ToString("HH:mm:ss ", CultureInfo.InvariantCulture));
+        if (coloured)
+            textWriter.Write(colour);
+        if (word is not null)
+            textWriter.Write($"{word} {ShortName(logEntry.Category)}: ");
+        textWriter.Write(message);
+        if (coloured)
+            textWriter.Write(Reset);
+        textWriter.WriteLine();
+
+        if (logEntry.Exception is { } exception)
+            textWriter.WriteLine(logEntry.LogLevel >= LogLevel.Error ? exception.ToString() : $"         {exception.Message}");
+    }
+
+    private static (string? Word, string Colour) Appearance(LogLevel level) => level switch
+    {
+        LogLevel.Critical => ("CRITICAL", "\e[31m"),
+        LogLevel.Error => ("ERROR", "\e[31m"),
+        LogLevel.Warning => ("warning", "\e[33m"),
+        LogLevel.Information => (null, ""),
+        _ => (null, "\e[2m"),
+    };
+
+    private static string ShortName(string category) => category[(category.LastIndexOf('.') + 1)..];
+}
