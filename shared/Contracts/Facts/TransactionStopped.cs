@@ -1,0 +1,35 @@
+namespace Ocpp.Micro.Contracts.Facts;
+
+/// <summary>
+/// A transaction has ended, with all that a bill needs. Published once per transaction. What is null is not known: a charge point
+/// may end a transaction whose start never came.
+/// </summary>
+/// <param name="Id">Identity of the fact; the same again when it is delivered twice.</param>
+/// <param name="ChargePointId">The charge point.</param>
+/// <param name="OccurredAt">When it ended, as the charge point says.</param>
+/// <param name="TransactionId">Its id, as in <see cref="TransactionStarted"/>.</param>
+/// <param name="StartedAt">When it began.</param>
+/// <param name="EvseId">The EVSE; null on 1.6.</param>
+/// <param name="ConnectorId">The connector: on 1.6 of the charge point, on 2.x of the EVSE.</param>
+/// <param name="IdToken">Who charged.</param>
+/// <param name="IdTokenType">The kind of token on 2.x; null on 1.6.</param>
+/// <param name="MeterStart">The meter at the start in Wh.</param>
+/// <param name="MeterStop">The meter at the end in Wh.</param>
+/// <param name="Reason">Why it ended, in the version's own words, for example <c>EVDisconnected</c>.</param>
+public sealed record TransactionStopped(
+    Guid Id,
+    string ChargePointId,
+    DateTimeOffset OccurredAt,
+    string TransactionId,
+    DateTimeOffset? StartedAt = null,
+    int? EvseId = null,
+    int? ConnectorId = null,
+    string? IdToken = null,
+    string? IdTokenType = null,
+    decimal? MeterStart = null,
+    decimal? MeterStop = null,
+    string? Reason = null) : Fact(Id, ChargePointId, OccurredAt)
+{
+    /// <summary>The energy taken in Wh; null unless both meter readings are known.</summary>
+    public decimal? Energy => MeterStop - MeterStart;
+}
