@@ -1,0 +1,40 @@
+using System.Reflection;
+
+namespace Ocpp.Micro.Deployment.Tests.Repository;
+
+/// <summary>The environment variables that a service understands, read off its option classes.</summary>
+internal static class OptionNames
+{
+    // Read by the OpenTelemetry SDK itself.
+    private const string OtlpEndpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
+
+    public static IReadOnlySet<string> Of(DeployableService service) =>
+        service.Assemblies
+            .SelectMany(assembly => assembly.GetTypes())
+            .SelectMany(Variables)
+            .Append(OtlpEndpoint)
+            .ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The value a service has when nothing sets it, for example <c>("Gateway", "DrainTimeout")</c>.</summary>
+    public static T Default<T>(DeployableService service, string section, string property)
+    {
+        var type = service.Assemblies
+            .SelectMany(assembly => assembly.GetTypes())
+            .Single(type => SectionOf(type) == section && type.GetProperty(property) is not null);
+        return (T)type.GetProperty(property)!.GetValue(Activator.CreateInstance(type))!;
+    }
+
+    private static IEnumerable<string> Variables(Type type) =>
+        SectionOf(type) is { } section ? Variables(section.Replace(":", "__", StringComparison.Ordinal), type) : [];
+
+    private static IEnumerable<string> Variables(string prefix, Type type) =>
+        type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .SelectMany(property => IsNested(property.PropertyType)
+                ? Variables($"{prefix}__{property.Name}", property.PropertyType)
+                : [$"{prefix}__{property.Name}"]);
+
+    private static bool IsNested(Type type) =>
+        type.IsClass && type.Namespace?.StartsWith("Ocpp.Micro", StringComparison.Ordinal) == true;
+
+    private static string? SectionOf(Type type) => type.GetField("Section")?.GetRawConstantValue() as string;
+}
