@@ -1,0 +1,59 @@
+using Ocpp.Micro.ChargePointSimulator.Connection;
+using Ocpp.Micro.ChargePointSimulator.Transactions;
+
+namespace Ocpp.Micro.ChargePointSimulator.ChargePoints;
+
+/// <summary>What a simulated charge point is, and how it behaves when things go wrong.</summary>
+public sealed record ChargePointOptions
+{
+    /// <summary>Where it connects to and as whom.</summary>
+    public required ConnectionOptions Connection { get; init; }
+
+    /// <summary>Vendor in the BootNotification; at most 20 characters.</summary>
+    public string Vendor { get; init; } = "Ocpp.Micro";
+
+    /// <summary>Model in the BootNotification; at most 20 characters.</summary>
+    public string Model { get; init; } = "Simulator";
+
+    /// <summary>Firmware version in the BootNotification; at most 50 characters.</summary>
+    public string FirmwareVersion { get; init; } = "1.0.0";
+
+    /// <summary>Number of connectors. Default 1.</summary>
+    public int Connectors { get; init; } = 1;
+
+    /// <summary>The first wait before connecting again; it doubles from there. Default 1 s.</summary>
+    public TimeSpan ReconnectAfter { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>The longest wait before connecting again. Default 30 s.</summary>
+    public TimeSpan ReconnectAtMostAfter { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// Sends a BootNotification after every reconnect. Default false: as firmware does, an accepted charge point comes back
+    /// with a Heartbeat, and boots again only after a reset.
+    /// </summary>
+    public bool BootAfterReconnect { get; init; }
+
+    /// <summary>Between two BootNotifications when the central system names no interval. Default 30 s.</summary>
+    public TimeSpan BootRetryInterval { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Whether a retried transaction-related message keeps its unique id. Default yes.</summary>
+    public RetryUniqueId RetryUniqueId { get; init; } = RetryUniqueId.Same;
+
+    /// <summary>How often a transaction-related message may fail before it is dropped (<c>TransactionMessageAttempts</c>). Default 3.</summary>
+    public int TransactionMessageAttempts { get; init; } = 3;
+
+    /// <summary>
+    /// The wait after the first failure (<c>TransactionMessageRetryInterval</c>, whole seconds); after the second it is twice
+    /// as long, and so on. Default 10 s.
+    /// </summary>
+    public TimeSpan TransactionMessageRetryInterval { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Between the meter values of a session that the central system started (<c>MeterValueSampleInterval</c>, whole seconds). Default 60 s.</summary>
+    public TimeSpan MeterValueSampleInterval { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Sees the central system's CALLs first; null leaves all of them to the charge point.</summary>
+    public ICommandInterceptor? Interceptor { get; init; }
+
+    /// <summary>Seed of the random parts of its waits; null for another sequence with every run.</summary>
+    public int? Seed { get; init; }
+}

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using Ocpp.Micro.ChargePointSimulator.Connection;
+using Ocpp.Micro.Contracts;
+
+namespace Ocpp.Micro.ChargePointSimulator.CommandLine;
+
+/// <summary>The options that say where to connect, shared by the commands.</summary>
+internal sealed class ConnectionOptionSet(IReadOnlyList<OcppVersion> versions)
+{
+    private const string PasswordVariable = "OCPP_PASSWORD";
+
+    private readonly Option<Uri> _url = OptionValues.Url("--url");
+
+    private readonly Option<string> _protocol = OptionValues.Subprotocol(
+        "--protocol", [.. versions.Select(version => version.Subprotocol())]);
+
+    private readonly Option<string?> _user = new("--user")
+    {
+        Description = "User of basic authentication; the charge point id by default",
+    };
+
+    private readonly Option<string?> _password = new("--password")
+    {
+        Description = $"Password of basic authentication; {PasswordVariable} from the environment by default",
+    };
+
+    private readonly Option<TimeSpan> _callTimeout = OptionValues.Duration(
+        "--call-timeout", "How long a CALL waits for its answer", TimeSpan.FromSeconds(30));
+
+    public void AddTo(Command command)
+    {
+        command.Add(_url);
+        command.Add(_protocol);
+        command.Add(_user);
+        command.Add(_password);
+        command.Add(_callTimeout);
+    }
+
+    public ConnectionOptions Read(ParseResult result, string chargePointId) => new()
+    {
+        Url = result.GetRequiredValue(_url),
+        ChargePointId = chargePointId,
+        Versions = [versions.First(version => version.Subprotocol() == result.GetValue(_protocol))],
+        User = result.GetValue(_user),
+        Password = result.GetValue(_password) ?? Environment.GetEnvironmentVariable(PasswordVariable),
+        CallTimeout = result.GetValue(_callTimeout),
+    };
+}

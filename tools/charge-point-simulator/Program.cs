@@ -1,0 +1,3 @@
+using Ocpp.Micro.ChargePointSimulator.CommandLine;
+
+return await SimulatorCommand.RunAsync(args, Console.Out, Console.Error);

@@ -1,0 +1,54 @@
+using Ocpp.Micro.ChargePointSimulator.ChargePoints;
+using Ocpp.Micro.ChargePointSimulator.Connection;
+using Ocpp.Micro.ChargePointSimulator.Transactions;
+
+namespace Ocpp.Micro.ChargePointSimulator.Protocols.V16.Commands;
+
+/// <summary>Takes connectors out of service and back, and restarts the charge point (OCPP 1.6 §5.2, §5.14).</summary>
+internal static class AvailabilityCommands
+{
+    public static CallReply Change(Command command)
+    {
+        var station = command.Station;
+        if (station.FindConnector(command.Number("connectorId")) is not { } wanted)
+        {
+            return Command.Status("Rejected");
+        }
+
+        var status = command.Text("type") switch
+        {
+            "Inoperative" => ConnectorStatus.Unavailable,
+            "Operative" => ConnectorStatus.Available,
+            _ => throw new CommandException("PropertyConstraintViolation", "type is not in the enumeration"),
+        };
+        IReadOnlyList<Connector> connectors = wanted.Id == 0 ? station.Connectors : [wanted];
+        var scheduled = false;
+        foreach (var connector in connectors.Where(connector => connector.Session is not null))
+        {
+            connector.BecomesUnavailable = status == ConnectorStatus.Unavailable;
+            scheduled |= connector.BecomesUnavailable;
+        }
+
+        return Command.Status(scheduled ? "Scheduled" : "Accepted") with
+        {
+            Afterwards = _ => SetAsync(station, connectors, status),
+        };
+    }
+
+    public static CallReply Reset(Command command)
+    {
+        var cause = command.Text("type") == "Hard" ? StopCause.HardReset : StopCause.SoftReset;
+        return Command.Status("Accepted") with { Afterwards = _ => command.Station.ResetAsync(cause) };
+    }
+
+    private static async Task SetAsync(Station station, IEnumerable<Connector> connectors, ConnectorStatus status)
+    {
+        foreach (var connector in connectors)
+        {
+            if (connector.Session is null && connector.Status != status)
+            {
+                await station.SetStatusAsync(connector, status);
+            }
+        }
+    }
+}
