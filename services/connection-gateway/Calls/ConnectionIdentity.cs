@@ -1,0 +1,9 @@
+using Ocpp.Micro.Contracts;
+
+namespace Ocpp.Micro.ConnectionGateway.Calls;
+
+/// <summary>Who is at the other end of a connection; said once at the handshake and true for all its frames.</summary>
+/// <param name="ChargePointId">The charge point, as in the path of its URL; at most 255 characters.</param>
+/// <param name="Version">The version negotiated.</param>
+/// <param name="ConnectionId">The socket; unique across gateways.</param>
+internal sealed record ConnectionIdentity(string ChargePointId, OcppVersion Version, string ConnectionId);

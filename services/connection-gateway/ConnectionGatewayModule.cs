@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Ocpp.Micro.ConnectionGateway.Calls;
+using Ocpp.Micro.ConnectionGateway.Connections;
+using Ocpp.Micro.ConnectionGateway.Handshake;
+using Ocpp.Micro.ConnectionGateway.Protocol;
+using Ocpp.Micro.ConnectionGateway.Telemetry;
+using Ocpp.Micro.Messaging;
+using Ocpp.Micro.ServiceDefaults.Listeners;
+using Ocpp.Micro.ServiceDefaults.Settings;
+
+namespace Ocpp.Micro.ConnectionGateway;
+
+/// <summary>The gateway as a part of a host: its own, or one it shares with other services.</summary>
+public static class ConnectionGatewayModule
+{
+    /// <summary>Adds the gateway and the listener charge points connect to (<see cref="GatewayOptions"/>).</summary>
+    /// <param name="builder">The host's builder, with the service defaults added.</param>
+    public static WebApplicationBuilder AddConnectionGateway(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+
+        builder.Services.AddValidatedOptions<GatewayOptions, GatewayOptionsValidator>(GatewayOptions.Section);
+        builder.AddListener<GatewayOptions>(
+            GatewayOptions.Listener,
+            static options => new ListenerAddress(options.Address, options.Port),
+            static listener => listener.Protocols = HttpProtocols.Http1);
+        builder.Services.AddOptions<KestrelServerOptions>().Configure<IOptions<GatewayOptions>>(LimitHandshake);
+
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<GatewayTelemetry>();
+        builder.Services.AddSingleton<CallRelay>();
+        builder.Services.AddSingleton<FrameServices>();
+        builder.Services.AddSingleton<ConnectionRegistry>();
+        builder.Services.AddSingleton<ConnectionFacts>();
+        builder.Services.AddSingleton<ConnectionServices>();
+        builder.Services.AddSingleton<ChargePointHandshake>();
+        builder.Services.AddHostedService(static services => services.GetRequiredService<ConnectionFacts>());
+        builder.Services.AddHostedService<ConnectionSweeper>();
+        builder.Services.AddHostedService<ConnectionDrain>();
+
+        return builder;
+    }
+
+    /// <summary>What the gateway wants of the bus: to send calls.</summary>
+    /// <param name="bus">The host's bus.</param>
+    public static void AddEndpoints(IBusEndpoints bus)
+    {
+        ArgumentNullException.ThrowIfNull(bus);
+
+        bus.CallClient();
+    }
+
+    /// <summary>Serves charge points on their listener; nothing else of the host answers there.</summary>
+    /// <param name="app">The built application.</param>
+    public static WebApplication MapConnectionGateway(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+
+        var handshake = app.Services.GetRequiredService<ChargePointHandshake>();
+        app.MapWhen(static context => context.IsOnListener(GatewayOptions.Listener), branch =>
+        {
+            branch.UseWebSockets();
+            branch.Run(handshake.InvokeAsync);
+        });
+
+        return app;
+    }
+
+    // Kestrel has these limits per server, not per listener: requests on the management port have to be as quick.
+    private static void LimitHandshake(KestrelServerOptions kestrel, IOptions<GatewayOptions> options)
+    {
+        kestrel.Limits.RequestHeadersTimeout = options.Value.HandshakeTimeout;
+        kestrel.Limits.KeepAliveTimeout = options.Value.HandshakeTimeout;
+    }
+}

@@ -1,0 +1,19 @@
+using System.Net.WebSockets;
+
+namespace Ocpp.Micro.ConnectionGateway.Connections;
+
+/// <summary>What the charge point is told when the gateway closes the socket (RFC 6455 §7.4.1).</summary>
+internal readonly record struct CloseFrame(WebSocketCloseStatus Status, string Text)
+{
+    public static CloseFrame For(CloseReason reason) => reason switch
+    {
+        CloseReason.ChargePointIdle => new(WebSocketCloseStatus.PolicyViolation, "No message for too long."),
+        CloseReason.BinaryFrame => new(WebSocketCloseStatus.InvalidMessageType, "Only text messages are accepted."),
+        CloseReason.FrameTooBig => new(WebSocketCloseStatus.MessageTooBig, "The message is too big."),
+        CloseReason.NoCommonSubprotocol => new(WebSocketCloseStatus.ProtocolError, "None of the offered subprotocols is supported."),
+        CloseReason.Replaced => new(WebSocketCloseStatus.PolicyViolation, "Replaced by a newer connection."),
+        CloseReason.GatewayStopping => new(WebSocketCloseStatus.EndpointUnavailable, "The server is going away."),
+        CloseReason.GatewayFault => new(WebSocketCloseStatus.InternalServerError, "Internal error."),
+        _ => new(WebSocketCloseStatus.NormalClosure, ""),
+    };
+}

@@ -1,0 +1,50 @@
+using Microsoft.Extensions.Options;
+
+namespace Ocpp.Micro.ConnectionGateway.Connections;
+
+/// <summary>
+/// Empties a gateway that was told to stop: CALLs under way are answered, then every socket is closed with 1001. It runs before
+/// anything else stops, so that bus and listener are still there; new sockets are refused meanwhile.
+/// </summary>
+internal sealed partial class ConnectionDrain(
+    ConnectionRegistry registry,
+    ConnectionFacts facts,
+    IOptions<GatewayOptions> options,
+    TimeProvider clock,
+    ILogger<ConnectionDrain> logger) : IHostedLifecycleService
+{
+    public async Task StoppingAsync(CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(options.Value.DrainTimeout, clock);
+        using var drain = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            await Task.WhenAll(registry.All.Select(connection => connection.DrainAsync(drain.Token)));
+
+            // Twice the time a charge point has for its close frame: it is cut off after one.
+            await registry.WhenEmptyAsync().WaitAsync(options.Value.CloseTimeout * 2, clock, cancellationToken);
+        }
+        catch (Exception exception) when (exception is TimeoutException or OperationCanceledException)
+        {
+            Log.NotEmpty(logger);
+        }
+
+        await facts.CompleteAsync(options.Value.CloseTimeout, cancellationToken);
+    }
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "Not all sockets could be closed in time; what is left is cut off.")]
+        public static partial void NotEmpty(ILogger logger);
+    }
+}

@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Options;
+
+namespace Ocpp.Micro.ConnectionGateway.Connections;
+
+/// <summary>The open connections of this instance: at most so many, and of each charge point the newest.</summary>
+internal sealed class ConnectionRegistry(IOptions<GatewayOptions> options, IHostApplicationLifetime lifetime)
+{
+    private readonly ConcurrentDictionary<string, GatewayConnection> _newest = new(StringComparer.Ordinal);
+    private readonly int _max = options.Value.MaxConnections;
+    private TaskCompletionSource? _empty;
+    private int _open;
+
+    /// <summary>The newest connection of every charge point.</summary>
+    public IEnumerable<GatewayConnection> All => _newest.Select(static entry => entry.Value);
+
+    /// <summary>
+    /// Takes a place for a connection, to be given back with <see cref="Release"/>; false when there is none. A charge point that
+    /// replaces its own socket always finds one, or a full gateway would lock it out until the old socket is found dead.
+    /// </summary>
+    public bool TryReserve(string chargePointId)
+    {
+        if (Interlocked.Increment(ref _open) <= _max || _newest.ContainsKey(chargePointId))
+            return true;
+
+        Release();
+        return false;
+    }
+
+    public void Release()
+    {
+        if (Interlocked.Decrement(ref _open) == 0)
+            Volatile.Read(ref _empty)?.TrySetResult();
+    }
+
+    /// <summary>Makes a connection the one of its charge point and closes the one before it.</summary>
+    public void Add(GatewayConnection connection)
+    {
+        GatewayConnection? older = null;
+        _newest.AddOrUpdate(
+            connection.Identity.ChargePointId,
+            static (_, newer) => newer,
+            (_, existing, newer) =>
+            {
+                older = existing;
+                return newer;
+            },
+            connection);
+        older?.BeginClose(CloseReason.Replaced);
+
+        // Accepted in the moment the gateway was told to stop, too late to be drained with the others.
+        if (lifetime.ApplicationStopping.IsCancellationRequested)
+            connection.BeginClose(CloseReason.GatewayStopping);
+    }
+
+    /// <summary>Forgets a connection. The goodbye of one that was replaced leaves its successor alone.</summary>
+    public void Remove(GatewayConnection connection) =>
+        _newest.TryRemove(KeyValuePair.Create(connection.Identity.ChargePointId, connection));
+
+    /// <summary>Completes when no connection is left. New ones must not be accepted any more.</summary>
+    public Task WhenEmptyAsync()
+    {
+        var empty = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Volatile.Write(ref _empty, empty);
+
+        return Volatile.Read(ref _open) == 0 ? Task.CompletedTask : empty.Task;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Net.WebSockets;
+
+namespace Ocpp.Micro.ConnectionGateway.Connections;
+
+/// <content>Closes: the first reason stands, and a charge point that does not answer our close frame is cut off.</content>
+internal sealed partial class GatewayConnection
+{
+    private Task _closing = Task.CompletedTask;
+    private ITimer? _closeTimer;
+    private int _reason;
+
+    private bool IsClosing => Volatile.Read(ref _reason) != (int)CloseReason.None;
+
+    /// <summary>Starts to close the socket; once it has begun, for whatever reason, further ones change nothing.</summary>
+    public void BeginClose(CloseReason reason)
+    {
+        if (!TryEnd(reason))
+            return;
+
+        _closeTimer = _services.Clock.CreateTimer(
+            static connection => ((GatewayConnection)connection!).Cut(), this, _services.Options.CloseTimeout, Timeout.InfiniteTimeSpan);
+        _closing = SendCloseAsync(CloseFrame.For(reason));
+    }
+
+    /// <summary>Closes a charge point that was idle for too long, and cuts off one that does not take what it is sent.</summary>
+    public void CloseIfOverdue(long now)
+    {
+        var started = Volatile.Read(ref _sendStarted);
+        if (started != 0 && _services.Clock.GetElapsedTime(started, now) > _services.Options.WriteTimeout)
+        {
+            TryEnd(CloseReason.ChargePointStalled);
+            Cut();
+        }
+        else if (_services.Clock.GetElapsedTime(Volatile.Read(ref _lastFrame), now) > _services.Options.IdleTimeout)
+        {
+            BeginClose(CloseReason.ChargePointIdle);
+        }
+    }
+
+    private bool TryEnd(CloseReason reason) =>
+        Interlocked.CompareExchange(ref _reason, (int)reason, (int)CloseReason.None) == (int)CloseReason.None;
+
+    private void Cut()
+    {
+        _socket.Abort();
+        _transport.Abort();
+    }
+
+    private Task AcknowledgeCloseAsync() =>
+        TryEnd(CloseReason.ChargePointClosed)
+            ? SendCloseAsync(new CloseFrame(_socket.CloseStatus ?? WebSocketCloseStatus.NormalClosure, ""))
+            : Task.CompletedTask;
+
+    private async Task SendCloseAsync(CloseFrame frame)
+    {
+        await _sending.WaitAsync(CancellationToken.None);
+        try
+        {
+            if (_socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
+                await _socket.CloseOutputAsync(frame.Status, frame.Text, CancellationToken.None);
+        }
+        catch (Exception exception) when (IsLoss(exception))
+        {
+            Log.SendFailed(_services.Logger, exception);
+        }
+        finally
+        {
+            _sending.Release();
+        }
+    }
+}

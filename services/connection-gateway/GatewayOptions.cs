@@ -1,0 +1,94 @@
+using System.ComponentModel.DataAnnotations;
+using Ocpp.Micro.ServiceDefaults.Settings;
+
+namespace Ocpp.Micro.ConnectionGateway;
+
+/// <summary>Where charge points connect, and what one of them may ask of the gateway. Section <c>Gateway</c>.</summary>
+public sealed class GatewayOptions
+{
+    /// <summary>The configuration section.</summary>
+    public const string Section = "Gateway";
+
+    /// <summary>The name of the listener that charge points connect to.</summary>
+    public const string Listener = "charge-points";
+
+    /// <summary>The TCP port of the charge points; 0 takes a free one. Default 9000.</summary>
+    [Range(0, 65535)]
+    public int Port { get; set; } = 9000;
+
+    /// <summary>The IP address to listen on, for example <c>127.0.0.1</c>. Absent by default: every address of the machine.</summary>
+    [IpAddress]
+    public string? Address { get; set; }
+
+    /// <summary>
+    /// How many charge points may be connected to this instance. Further ones are refused with 503 and
+    /// <see cref="RetryAfter"/>; one that comes back while its old socket is still there is not. Default 20,000.
+    /// </summary>
+    [Range(1, 1_000_000)]
+    public int MaxConnections { get; set; } = 20_000;
+
+    /// <summary>Largest frame of a charge point in bytes; a larger one closes the socket with 1009. Default 64 KiB.</summary>
+    [Range(1024, 16 * 1024 * 1024)]
+    public int MaxFrameSize { get; set; } = 64 * 1024;
+
+    /// <summary>
+    /// How deep arrays and objects of a frame may nest, the frame's own array included; a deeper one is answered as malformed.
+    /// Default 32.
+    /// </summary>
+    [Range(8, 256)]
+    public int MaxFrameDepth { get; set; } = 32;
+
+    /// <summary>
+    /// How many CALLs of a connection may wait while the one before them is answered. Further ones are answered with a CALLERROR
+    /// GenericError at once. OCPP asks charge points to have one outstanding; some have two. Default 16.
+    /// </summary>
+    [Range(1, 1024)]
+    public int MaxWaitingCalls { get; set; } = 16;
+
+    /// <summary>
+    /// Until when a CALL is answered, counted from the moment its frame was read, waiting included. Keep it below the charge
+    /// points' own time-out, which is 30 s as a rule. Default 25 s.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
+    public TimeSpan CallTimeout { get; set; } = TimeSpan.FromSeconds(25);
+
+    /// <summary>How long a client may take to send its upgrade request. Default 10 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.100", "00:05:00")]
+    public TimeSpan HandshakeTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// How long after the last word of a charge point a ping is sent. One that is not answered within half that time ends the
+    /// connection, so that a half-open socket is found within two intervals. Default 30 s.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00.100", "01:00:00")]
+    public TimeSpan PingInterval { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// How long a charge point that answers pings may stay without sending a frame. OCPP recommends a Heartbeat a day at least
+    /// (OCPP-J 1.6 §5.3). Default 25 h.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00.100", "30.00:00:00")]
+    public TimeSpan IdleTimeout { get; set; } = TimeSpan.FromHours(25);
+
+    /// <summary>How long a charge point may take to accept a frame before its connection is given up. Default 10 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.100", "00:10:00")]
+    public TimeSpan WriteTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long a charge point may take to answer a close frame before its connection is cut. Default 5 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.100", "00:01:00")]
+    public TimeSpan CloseTimeout { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>
+    /// How long a stopping gateway waits for CALLs to be answered before it closes their sockets. Together with
+    /// <see cref="CloseTimeout"/> it should fit into <c>Lifetime:ShutdownTimeout</c>. Default 20 s.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:10:00")]
+    public TimeSpan DrainTimeout { get; set; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>
+    /// What a refused charge point is told to wait before it tries again, in whole seconds; each is told up to twice as long at
+    /// random, so that they do not return together. Default 15 s.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
+    public TimeSpan RetryAfter { get; set; } = TimeSpan.FromSeconds(15);
+}

@@ -1,0 +1,130 @@
+using System.Globalization;
+using System.Net.WebSockets;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+using Ocpp.Micro.ConnectionGateway.Calls;
+using Ocpp.Micro.ConnectionGateway.Connections;
+using Ocpp.Micro.ConnectionGateway.Telemetry;
+using Ocpp.Micro.Contracts;
+using Ocpp.Micro.Messaging;
+
+namespace Ocpp.Micro.ConnectionGateway.Handshake;
+
+/// <summary>Answers upgrade requests: who is it, may it come in, which version (OCPP-J 1.6 §3).</summary>
+internal sealed partial class ChargePointHandshake(
+    ConnectionRegistry registry,
+    ConnectionServices connections,
+    IBusReadiness bus,
+    IHostApplicationLifetime lifetime,
+    IOptions<GatewayOptions> options,
+    ILogger<ChargePointHandshake> logger)
+{
+    private readonly GatewayOptions _options = options.Value;
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        if (!context.WebSockets.IsWebSocketRequest)
+        {
+            context.Response.Headers.Upgrade = "websocket";
+            context.Response.Headers.Connection = HeaderNames.Upgrade;
+            context.Response.Headers.SecWebSocketVersion = "13";
+            await RefuseAsync(context, Refusal.NotAWebSocket);
+        }
+        else if (!ChargePointPath.TryGetId(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, out var chargePointId))
+        {
+            await RefuseAsync(context, Refusal.NoIdentity);
+        }
+        else if (!bus.IsReady || lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            await RefuseAsync(context, Refusal.NotReady);
+        }
+        else if (!registry.TryReserve(chargePointId))
+        {
+            await RefuseAsync(context, Refusal.Full);
+        }
+        else
+        {
+            try
+            {
+                await AcceptAsync(context, chargePointId);
+            }
+            finally
+            {
+                registry.Release();
+            }
+        }
+    }
+
+    private async Task AcceptAsync(HttpContext context, string chargePointId)
+    {
+        // A request that lasts for days says nothing about request durations.
+        if (context.Features.Get<IHttpMetricsTagsFeature>() is { } metrics)
+            metrics.MetricsDisabled = true;
+
+        var version = Subprotocols.Negotiate(context.WebSockets.WebSocketRequestedProtocols);
+        var socket = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext
+        {
+            SubProtocol = version?.Subprotocol(),
+            KeepAliveInterval = _options.PingInterval,
+            KeepAliveTimeout = _options.PingInterval / 2,
+        });
+        if (version is null)
+        {
+            await CloseAsync(socket, chargePointId);
+            return;
+        }
+
+        var connectionId = Guid.CreateVersion7(connections.Clock.GetUtcNow()).ToString("N");
+        var identity = new ConnectionIdentity(chargePointId, version.Value, connectionId);
+        var transport = context.Features.GetRequiredFeature<IHttpRequestLifetimeFeature>();
+        await new GatewayConnection(identity, socket, transport, connections).RunAsync();
+    }
+
+    // OCPP-J 1.6 §3.2: "MUST complete the WebSocket handshake with a response without a Sec-WebSocket-Protocol header and then
+    // immediately close the WebSocket connection."
+    private async Task CloseAsync(WebSocket socket, string chargePointId)
+    {
+        Log.NoCommonSubprotocol(logger, chargePointId);
+        connections.Telemetry.Refused(GatewayTelemetry.NoCommonSubprotocol);
+        var frame = CloseFrame.For(CloseReason.NoCommonSubprotocol);
+        using var limit = new CancellationTokenSource(_options.CloseTimeout, connections.Clock);
+        using (socket)
+        {
+            try
+            {
+                await socket.CloseAsync(frame.Status, frame.Text, limit.Token);
+            }
+            catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or IOException)
+            {
+                // It left without a word; there is nothing more to be closed.
+            }
+        }
+    }
+
+    private Task RefuseAsync(HttpContext context, Refusal refusal)
+    {
+        Log.Refused(logger, context.Connection.RemoteIpAddress, refusal.Status, refusal.Title);
+        connections.Telemetry.Refused(refusal.Status.ToString(CultureInfo.InvariantCulture));
+        if (refusal.Status == StatusCodes.Status503ServiceUnavailable)
+            context.Response.Headers.RetryAfter = RetryAfter().ToString(CultureInfo.InvariantCulture);
+
+        return Results.Problem(statusCode: refusal.Status, title: refusal.Title, detail: refusal.Detail).ExecuteAsync(context);
+    }
+
+    private int RetryAfter()
+    {
+        var seconds = (int)_options.RetryAfter.TotalSeconds;
+
+        return Random.Shared.Next(seconds, (2 * seconds) + 1);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Debug, "Refused a request from {RemoteAddress} with {Status}: {Reason}")]
+        public static partial void Refused(ILogger logger, System.Net.IPAddress? remoteAddress, int status, string reason);
+
+        [LoggerMessage(2, LogLevel.Debug, "{ChargePointId} offers no subprotocol that is supported.")]
+        public static partial void NoCommonSubprotocol(ILogger logger, string chargePointId);
+    }
+}

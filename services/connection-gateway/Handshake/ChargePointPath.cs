@@ -1,0 +1,43 @@
+namespace Ocpp.Micro.ConnectionGateway.Handshake;
+
+/// <summary>Reads the charge point's identity off the connection URL (OCPP-J 1.6 §3.1.1, OCPP 2.0.1 part 4 §3.1.1).</summary>
+internal static class ChargePointPath
+{
+    /// <summary>
+    /// Longest identity in characters. 2.x names 48 and no colon, 1.6 nothing; a charge point that breaks a rule of its own side
+    /// is still told apart from all others, so one bound holds for every version.
+    /// </summary>
+    public const int MaxIdLength = 255;
+
+    /// <summary>
+    /// Takes the last segment that is not empty and percent-decodes it. It goes by the request line as it was sent: the server's own
+    /// idea of the path is decoded already, and an encoded slash would be lost.
+    /// </summary>
+    /// <param name="rawTarget">The target of the request line: <c>/ocpp/CP%201</c>.</param>
+    /// <param name="chargePointId">The identity.</param>
+    /// <returns>False when there is no segment, or it decodes to control characters or to too much.</returns>
+    public static bool TryGetId(string rawTarget, out string chargePointId)
+    {
+        var path = PathOf(rawTarget).TrimEnd('/');
+        chargePointId = Uri.UnescapeDataString(path[(path.LastIndexOf('/') + 1)..]);
+
+        return chargePointId.Length is > 0 and <= MaxIdLength && !chargePointId.Any(char.IsControl);
+    }
+
+    // Through a proxy the target may be absolute (RFC 9112 §3.2.2): http://host/ocpp/CP1
+    private static ReadOnlySpan<char> PathOf(ReadOnlySpan<char> target)
+    {
+        var end = target.IndexOfAny('?', '#');
+        if (end >= 0)
+            target = target[..end];
+
+        var authority = target.IndexOf("://");
+        if (target.StartsWith('/') || authority < 0)
+            return target;
+
+        target = target[(authority + 3)..];
+        var path = target.IndexOf('/');
+
+        return path < 0 ? default : target[path..];
+    }
+}

@@ -1,0 +1,11 @@
+using Ocpp.Micro.ConnectionGateway;
+using Ocpp.Micro.ServiceDefaults;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults();
+builder.AddConnectionGateway();
+
+var app = builder.Build();
+app.MapServiceDefaults();
+app.MapConnectionGateway();
+await app.RunServiceAsync();

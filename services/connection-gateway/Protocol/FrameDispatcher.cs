@@ -1,0 +1,110 @@
+using System.Text;
+using Ocpp.Micro.ConnectionGateway.Calls;
+using Ocpp.Micro.ConnectionGateway.Telemetry;
+using Ocpp.Micro.Contracts;
+using Ocpp.Micro.Messaging.Calls;
+
+namespace Ocpp.Micro.ConnectionGateway.Protocol;
+
+/// <summary>
+/// The frame layer of one connection: takes frames apart and hands them to where they belong, CALLs to the queue that gets them
+/// answered, and frames what goes back.
+/// </summary>
+internal sealed partial class FrameDispatcher : IAnswerOutput
+{
+    private readonly ConnectionIdentity _connection;
+    private readonly IFrameOutput _output;
+    private readonly FrameServices _services;
+
+    public FrameDispatcher(ConnectionIdentity connection, IFrameOutput output, FrameServices services)
+    {
+        _connection = connection;
+        _output = output;
+        _services = services;
+        Calls = new CallQueue(services.Relay, connection, this, services.Options.MaxWaitingCalls);
+    }
+
+    /// <summary>The CALLs of the charge point.</summary>
+    public CallQueue Calls { get; }
+
+    /// <summary>Deals with a received frame. Its bytes may be reused once this completes, though its answer may still be to come.</summary>
+    public ValueTask ReceiveAsync(ReadOnlyMemory<byte> utf8)
+    {
+        _services.Telemetry.FrameReceived(utf8.Length);
+        LogSensitive(utf8, received: true);
+
+        var frame = FrameParser.Parse(utf8, _connection.Version, _services.Options.MaxFrameDepth);
+        switch (frame.Kind)
+        {
+            case FrameKind.Call:
+                var clock = _services.Clock;
+                return Calls.AcceptAsync(new IncomingCall(
+                    frame.UniqueId, frame.Action, frame.Payload, clock.GetUtcNow(), clock.GetTimestamp()));
+
+            case FrameKind.Refused:
+                return RefuseAsync(frame.UniqueId, frame.Fault!);
+
+            case FrameKind.Answer:
+                // The gateway sends no CALLs of its own, so nobody waits; the table of those that do belongs here.
+                Log.UnexpectedAnswer(_services.Logger, frame.UniqueId);
+                _services.Telemetry.UnexpectedAnswer();
+                return ValueTask.CompletedTask;
+
+            default:
+                Log.FrameIgnored(_services.Logger, frame.Fault!.Description);
+                _services.Telemetry.BadFrame(frame.Fault.CodeFor(_connection.Version));
+                return ValueTask.CompletedTask;
+        }
+    }
+
+    public async ValueTask<bool> AnswerAsync(string uniqueId, CallReply reply)
+    {
+        using var frame = reply.ErrorCode is { } code
+            ? FrameWriter.CallError(uniqueId, code.ToWire(_connection.Version), reply.ErrorDescription ?? "", reply.Payload.Span)
+            : FrameWriter.CallResult(uniqueId, reply.Payload.Span);
+        if (!await _output.WriteAsync(frame.Utf8))
+            return false;
+
+        _services.Telemetry.FrameSent(frame.Utf8.Length);
+        LogSensitive(frame.Utf8, received: false);
+        return true;
+    }
+
+    private async ValueTask RefuseAsync(string uniqueId, FrameFault fault)
+    {
+        var code = fault.CodeFor(_connection.Version);
+        Log.FrameRefused(_services.Logger, uniqueId, fault.Description);
+        _services.Telemetry.BadFrame(code);
+        await AnswerAsync(uniqueId, CallReply.Error(code, fault.Description));
+    }
+
+    private void LogSensitive(ReadOnlyMemory<byte> utf8, bool received)
+    {
+        if (!_services.Logger.IsEnabled(LogLevel.Trace))
+            return;
+
+        var text = Encoding.UTF8.GetString(utf8.Span);
+        if (received)
+            Log.FrameReceivedSensitive(_services.Logger, text);
+        else
+            Log.FrameSentSensitive(_services.Logger, text);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Debug, "Frame with id {UniqueId} refused: {Fault}")]
+        public static partial void FrameRefused(ILogger logger, string uniqueId, string fault);
+
+        [LoggerMessage(2, LogLevel.Debug, "Frame ignored: {Fault}")]
+        public static partial void FrameIgnored(ILogger logger, string fault);
+
+        [LoggerMessage(3, LogLevel.Debug, "Answer to {UniqueId} ignored: nobody waits for it.")]
+        public static partial void UnexpectedAnswer(ILogger logger, string uniqueId);
+
+        [LoggerMessage(4, LogLevel.Trace, "Received {Frame}", SkipEnabledCheck = true)]
+        public static partial void FrameReceivedSensitive(ILogger logger, string frame);
+
+        [LoggerMessage(5, LogLevel.Trace, "Sent {Frame}", SkipEnabledCheck = true)]
+        public static partial void FrameSentSensitive(ILogger logger, string frame);
+    }
+}

@@ -1,0 +1,20 @@
+using Microsoft.Extensions.Options;
+using Ocpp.Micro.ConnectionGateway.Calls;
+using Ocpp.Micro.ConnectionGateway.Telemetry;
+
+namespace Ocpp.Micro.ConnectionGateway.Protocol;
+
+/// <summary>What the frame layers of all connections share, so that each of them holds one reference.</summary>
+internal sealed class FrameServices(
+    CallRelay relay, IOptions<GatewayOptions> options, GatewayTelemetry telemetry, TimeProvider clock, ILogger<FrameDispatcher> logger)
+{
+    public CallRelay Relay => relay;
+
+    public GatewayOptions Options { get; } = options.Value;
+
+    public GatewayTelemetry Telemetry => telemetry;
+
+    public TimeProvider Clock => clock;
+
+    public ILogger Logger => logger;
+}

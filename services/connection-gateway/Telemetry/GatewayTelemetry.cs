@@ -1,0 +1,158 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using Ocpp.Micro.ConnectionGateway.Calls;
+using Ocpp.Micro.Contracts;
+using Ocpp.Micro.Messaging.Telemetry;
+
+namespace Ocpp.Micro.ConnectionGateway.Telemetry;
+
+/// <summary>The gateway's spans and metrics, and the names that are its own.</summary>
+internal sealed class GatewayTelemetry : IDisposable
+{
+    public const string SourceName = "Ocpp.Micro.ConnectionGateway";
+
+    /// <summary>Up-down counter in <c>{connection}</c>: sockets that are open.</summary>
+    public const string Connections = "ocpp.gateway.connections";
+
+    /// <summary>Counter in <c>{connection}</c>: sockets accepted.</summary>
+    public const string Connects = "ocpp.gateway.connects";
+
+    /// <summary>Counter in <c>{connection}</c>: sockets ended, by <see cref="CloseReasonTag"/>.</summary>
+    public const string Disconnects = "ocpp.gateway.disconnects";
+
+    /// <summary>Counter in <c>{request}</c>: upgrades refused, by error.type: the HTTP status, or <see cref="NoCommonSubprotocol"/>.</summary>
+    public const string Refusals = "ocpp.gateway.refusals";
+
+    /// <summary>Histogram in seconds: a CALL from its frame having been read until the answer's frame has been written.</summary>
+    public const string CallDuration = "ocpp.gateway.call.duration";
+
+    /// <summary>Histogram in bytes: frames, by <see cref="DirectionTag"/>.</summary>
+    public const string FrameSize = "ocpp.gateway.frame.size";
+
+    /// <summary>Counter in <c>{frame}</c>: frames that were no valid OCPP-J, by error.type.</summary>
+    public const string BadFrames = "ocpp.gateway.bad_frames";
+
+    /// <summary>Counter in <c>{frame}</c>: CALLRESULTs and CALLERRORs that nobody waited for.</summary>
+    public const string UnexpectedAnswers = "ocpp.gateway.unexpected_answers";
+
+    /// <summary>Counter in <c>{fact}</c>: connects and disconnects that could not be published.</summary>
+    public const string LostFacts = "ocpp.gateway.lost_facts";
+
+    /// <summary>Tag: the reason a socket ended.</summary>
+    public const string CloseReasonTag = "ocpp.close_reason";
+
+    /// <summary>Tag, as OpenTelemetry names it: receive or transmit.</summary>
+    public const string DirectionTag = "network.io.direction";
+
+    /// <summary>Value of error.type: the connection ended before the answer could be sent.</summary>
+    public const string ConnectionClosed = "connection_closed";
+
+    /// <summary>Value of error.type: the charge point offered no subprotocol that the gateway speaks.</summary>
+    public const string NoCommonSubprotocol = "no_common_subprotocol";
+
+    private static readonly KeyValuePair<string, object?> _receive = new(DirectionTag, "receive");
+    private static readonly KeyValuePair<string, object?> _transmit = new(DirectionTag, "transmit");
+
+    private static readonly InstrumentAdvice<long> _frameSizes = new()
+    {
+        HistogramBucketBoundaries = [64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384, 65536],
+    };
+
+    private readonly ActivitySource _source = new(SourceName);
+    private readonly TimeProvider _clock;
+    private readonly UpDownCounter<long> _connections;
+    private readonly Counter<long> _connects;
+    private readonly Counter<long> _disconnects;
+    private readonly Counter<long> _refusals;
+    private readonly Histogram<double> _callDuration;
+    private readonly Histogram<long> _frameSize;
+    private readonly Counter<long> _badFrames;
+    private readonly Counter<long> _unexpectedAnswers;
+    private readonly Counter<long> _lostFacts;
+
+    public GatewayTelemetry(IMeterFactory meters, TimeProvider clock)
+    {
+        _clock = clock;
+        var meter = meters.Create(SourceName);
+        _connections = meter.CreateUpDownCounter<long>(Connections, "{connection}", "Sockets that are open.");
+        _connects = meter.CreateCounter<long>(Connects, "{connection}", "Sockets accepted.");
+        _disconnects = meter.CreateCounter<long>(Disconnects, "{connection}", "Sockets ended.");
+        _refusals = meter.CreateCounter<long>(Refusals, "{request}", "Upgrades refused.");
+        _callDuration = meter.CreateHistogram<double>(CallDuration, "s", "A CALL from its frame read to its answer's frame written.");
+        _frameSize = meter.CreateHistogram(FrameSize, "By", "Frames.", null, _frameSizes);
+        _badFrames = meter.CreateCounter<long>(BadFrames, "{frame}", "Frames that were no valid OCPP-J.");
+        _unexpectedAnswers = meter.CreateCounter<long>(UnexpectedAnswers, "{frame}", "Answers that nobody waited for.");
+        _lostFacts = meter.CreateCounter<long>(LostFacts, "{fact}", "Connects and disconnects that could not be published.");
+    }
+
+    /// <summary>Starts the span of a CALL at the moment its frame was read; null, and free, when nobody listens.</summary>
+    public Activity? StartCall(IncomingCall call, ConnectionIdentity connection)
+    {
+        if (!_source.HasListeners())
+            return null;
+
+        var action = ActionTag.For(connection.Version, call.Action);
+        var span = _source.StartActivity($"CALL {action}", ActivityKind.Server, default(ActivityContext), startTime: call.ReceivedAt);
+        span?.SetTag(OcppTelemetry.Action, action)
+            .SetTag(OcppTelemetry.Version, connection.Version.Key())
+            .SetTag(OcppTelemetry.Direction, OcppTelemetry.FromChargePoint)
+            .SetTag(OcppTelemetry.ChargePointId, connection.ChargePointId)
+            .SetTag(OcppTelemetry.UniqueId, call.UniqueId)
+            .SetTag(OcppTelemetry.ConnectionId, connection.ConnectionId);
+
+        return span;
+    }
+
+    /// <summary>Records how a CALL ended. Only what the charge point is not to blame for marks the span as failed.</summary>
+    public void CallAnswered(Activity? span, IncomingCall call, ConnectionIdentity connection, string? error)
+    {
+        if (error is not null && span is not null)
+        {
+            span.SetTag(OcppTelemetry.ErrorType, error);
+            if (error is nameof(OcppErrorCode.InternalError))
+                span.SetStatus(ActivityStatusCode.Error);
+        }
+
+        if (!_callDuration.Enabled)
+            return;
+
+        var tags = new TagList
+        {
+            { OcppTelemetry.Action, ActionTag.For(connection.Version, call.Action) },
+            { OcppTelemetry.Version, connection.Version.Key() },
+            { OcppTelemetry.Direction, OcppTelemetry.FromChargePoint },
+        };
+        if (error is not null)
+            tags.Add(OcppTelemetry.ErrorType, error);
+
+        _callDuration.Record(_clock.GetElapsedTime(call.Timestamp).TotalSeconds, in tags);
+    }
+
+    public void Connected(ConnectionIdentity connection)
+    {
+        var version = new KeyValuePair<string, object?>(OcppTelemetry.Version, connection.Version.Key());
+        _connections.Add(1, version);
+        _connects.Add(1, version);
+    }
+
+    public void Disconnected(ConnectionIdentity connection, string reason)
+    {
+        var version = new KeyValuePair<string, object?>(OcppTelemetry.Version, connection.Version.Key());
+        _connections.Add(-1, version);
+        _disconnects.Add(1, version, new(CloseReasonTag, reason));
+    }
+
+    public void Refused(string error) => _refusals.Add(1, new KeyValuePair<string, object?>(OcppTelemetry.ErrorType, error));
+
+    public void FrameReceived(int length) => _frameSize.Record(length, _receive);
+
+    public void FrameSent(int length) => _frameSize.Record(length, _transmit);
+
+    public void BadFrame(OcppErrorCode code) => _badFrames.Add(1, new KeyValuePair<string, object?>(OcppTelemetry.ErrorType, code.ToString()));
+
+    public void UnexpectedAnswer() => _unexpectedAnswers.Add(1);
+
+    public void FactLost() => _lostFacts.Add(1);
+
+    public void Dispose() => _source.Dispose();
+}

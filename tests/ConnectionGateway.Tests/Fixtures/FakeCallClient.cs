@@ -1,0 +1,28 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Ocpp.Micro.Contracts.Envelope;
+using Ocpp.Micro.Messaging.Calls;
+
+namespace Ocpp.Micro.ConnectionGateway.Tests.Fixtures;
+
+/// <summary>Stands in for the bus: keeps what the gateway hands on, and answers as the test says.</summary>
+internal sealed class FakeCallClient : ICallClient
+{
+    public static readonly CallReply EmptyResult = CallReply.Result("{}"u8.ToArray());
+
+    private readonly ConcurrentQueue<(CallEnvelope Envelope, string Payload)> _calls = new();
+
+    /// <summary>How calls are answered; an empty CALLRESULT at once by default.</summary>
+    public Func<CallEnvelope, string, CancellationToken, ValueTask<CallReply>> Answer { get; set; } =
+        static (_, _, _) => ValueTask.FromResult(EmptyResult);
+
+    public IReadOnlyList<(CallEnvelope Envelope, string Payload)> Calls => [.. _calls];
+
+    public ValueTask<CallReply> SendAsync(CallEnvelope envelope, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
+    {
+        var text = Encoding.UTF8.GetString(payload.Span);
+        _calls.Enqueue((envelope, text));
+
+        return Answer(envelope, text, cancellationToken);
+    }
+}
