@@ -1,0 +1,60 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Ocpp.Micro.Contracts.Facts;
+using Ocpp.Micro.Messaging.Calls;
+using Ocpp.Micro.Messaging.Facts;
+using Ocpp.Micro.Messaging.Handlers;
+
+namespace Ocpp.Micro.Messaging;
+
+/// <summary>Writes down what modules ask for, and registers what they name.</summary>
+internal sealed class BusEndpoints(IServiceCollection services) : IBusEndpoints
+{
+    private readonly HashSet<string> _takenKeys = [];
+
+    public BusPlan Plan { get; } = new();
+
+    public IBusEndpoints Queue(string name, Action<IActionQueue> configure)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(configure);
+        if (Plan.ActionQueues.Any(queue => queue.Name == name) || Plan.FactQueues.Any(queue => queue.Name == name))
+            throw new InvalidOperationException($"The process has a queue {name} already.");
+
+        var queue = new ActionQueue(name, services, _takenKeys);
+        configure(queue);
+        Plan.ActionQueues.Add(queue);
+        return this;
+    }
+
+    public IBusEndpoints CallClient()
+    {
+        services.TryAddSingleton<ICallClient, CallClient>();
+        Plan.HasCallClient = true;
+        return this;
+    }
+
+    public IBusEndpoints CallForwarder()
+    {
+        services.TryAddSingleton<ICallForwarder, CallForwarder>();
+        Plan.HasCallForwarder = true;
+        return this;
+    }
+
+    public IBusEndpoints Listen<TFact, THandler>(string queueName)
+        where TFact : Fact
+        where THandler : class, IFactHandler<TFact>
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(queueName);
+        if (Plan.ActionQueues.Any(queue => queue.Name == queueName))
+            throw new InvalidOperationException($"The process has a queue {queueName} for actions already.");
+
+        var queue = Plan.FactQueues.Find(queue => queue.Name == queueName);
+        if (queue is null)
+            Plan.FactQueues.Add(queue = new FactQueue(queueName));
+
+        queue.Add<TFact, THandler>();
+        services.TryAddScoped<THandler>();
+        return this;
+    }
+}

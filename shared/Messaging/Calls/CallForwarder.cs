@@ -1,0 +1,30 @@
+using Ocpp.Micro.Contracts.Envelope;
+using Ocpp.Micro.Contracts.Payloads;
+using Ocpp.Micro.Messaging.Handlers;
+
+namespace Ocpp.Micro.Messaging.Calls;
+
+/// <summary>A handler's way to the service that has bound a vendor.</summary>
+internal sealed class CallForwarder(CallSender sender) : ICallForwarder
+{
+    public async Task<TResponse?> ForwardAsync<TRequest, TResponse>(
+        IOcppRequest<TRequest, TResponse> request, string vendorId, CallContext call, CancellationToken cancellationToken)
+        where TRequest : class, IOcppRequest<TRequest, TResponse>
+        where TResponse : class, IOcppObject<TResponse>
+    {
+        var envelope = new CallEnvelope(
+            call.ChargePointId, call.Version, call.UniqueId, TRequest.Action, call.ConnectionId, call.ReceivedAt, call.Deadline);
+        var answer = await sender.SendAsync(
+            RoutingKey.ForVendor(call.Version, TRequest.Action, vendorId),
+            envelope,
+            PayloadCodec.Write((TRequest)request),
+            cancellationToken);
+
+        return answer switch
+        {
+            { Unrouted: true } => null,
+            { Reply.ErrorCode: { } code } => throw new CallErrorException(code, answer.Reply.ErrorDescription ?? ""),
+            _ => PayloadCodec.ReadResponse<TResponse>(answer.Reply.Payload),
+        };
+    }
+}

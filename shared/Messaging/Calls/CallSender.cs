@@ -1,0 +1,88 @@
+using System.Text;
+using Ocpp.Micro.Contracts.Envelope;
+using Ocpp.Micro.Messaging.Telemetry;
+using Ocpp.Micro.Messaging.Transport;
+
+namespace Ocpp.Micro.Messaging.Calls;
+
+/// <summary>
+/// Sends a CALL and waits for its answer. The common case publishes without a detour; only when the broker is away is the
+/// publish retried, from a copy of the payload and within the deadline.
+/// </summary>
+internal sealed class CallSender(ICallTransport transport, PendingCalls pendingCalls, PublishRetry retry, TimeProvider clock)
+{
+    public async ValueTask<CallAnswer> SendAsync(
+        string routingKey, CallEnvelope envelope, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var timeToLive = envelope.Deadline - clock.GetUtcNow();
+        if (timeToLive <= TimeSpan.Zero)
+            return CallAnswer.TooLate;
+
+        // Nobody can have bound a key that the broker does not take.
+        if (routingKey.Length > RoutingKey.MaxBytes / 3 && Encoding.UTF8.GetByteCount(routingKey) > RoutingKey.MaxBytes)
+            return CallAnswer.NobodyBound(envelope.Version, envelope.Action);
+
+        using var pending = pendingCalls.Open(timeToLive, cancellationToken);
+        using (var span = MessagingSpans.StartPublish(transport.System, envelope, routingKey))
+        {
+            var trace = span is null ? TraceHeaders.Current : TraceHeaders.Of(span);
+            await PublishAsync(new(pending.Key, routingKey, envelope, payload, timeToLive, trace), pending, cancellationToken);
+        }
+
+        return await pending.Task;
+    }
+
+    private ValueTask PublishAsync(in OutgoingCall call, PendingCall pending, CancellationToken cancellationToken)
+    {
+        ValueTask publish;
+        try
+        {
+            publish = transport.SendAsync(call, cancellationToken);
+        }
+        catch (Exception exception) when (PublishRetry.IsTransient(exception))
+        {
+            publish = ValueTask.FromException(exception);
+        }
+
+        return publish.IsCompletedSuccessfully
+            ? ValueTask.CompletedTask
+            : FinishAsync(publish, call with { Payload = call.Payload.ToArray() }, pending, cancellationToken);
+    }
+
+    private async ValueTask FinishAsync(ValueTask publish, OutgoingCall call, PendingCall pending, CancellationToken cancellationToken)
+    {
+        try
+        {
+            // A publish held back by the broker must not hold the answer back past the deadline.
+            await publish.AsTask().WaitAsync(call.TimeToLive, clock, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+        }
+        catch (Exception exception) when (PublishRetry.IsTransient(exception))
+        {
+            await RetryAsync(call, pending, cancellationToken);
+        }
+    }
+
+    private async ValueTask RetryAsync(OutgoingCall call, PendingCall pending, CancellationToken cancellationToken)
+    {
+        await retry.TryAsync(
+            static (state, token) =>
+            {
+                var (sender, call, pending) = state;
+                var timeToLive = call.Envelope.Deadline - sender.Clock.GetUtcNow();
+                return pending.Task.IsCompleted || timeToLive <= TimeSpan.Zero
+                    ? ValueTask.CompletedTask
+                    : sender.Transport.SendAsync(call with { TimeToLive = timeToLive }, token);
+            },
+            (Sender: this, Call: call, Pending: pending),
+            call.Envelope.Deadline - clock.GetUtcNow(),
+            cancellationToken);
+    }
+
+    private ICallTransport Transport => transport;
+
+    private TimeProvider Clock => clock;
+}

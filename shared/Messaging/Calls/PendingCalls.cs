@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+using Ocpp.Micro.Messaging.Telemetry;
+
+namespace Ocpp.Micro.Messaging.Calls;
+
+/// <summary>This process's table of CALLs that wait for their answer, by a key of its own: a unique id is unique per charge point only.</summary>
+internal sealed class PendingCalls(TimeProvider clock)
+{
+    private readonly ConcurrentDictionary<long, PendingCall> _calls = new();
+    private long _lastKey;
+    private volatile bool _stopping;
+
+    /// <summary>How many calls wait.</summary>
+    public int Count => _calls.Count;
+
+    /// <summary>Enters a call. It is answered with <see cref="CallAnswer.TooLate"/> when its time is over.</summary>
+    public PendingCall Open(TimeSpan timeToLive, CancellationToken cancellationToken)
+    {
+        var call = new PendingCall(this, Interlocked.Increment(ref _lastKey), timeToLive, clock, cancellationToken);
+        _calls.TryAdd(call.Key, call);
+        MessagingTelemetry.PendingCalls.Add(1);
+        if (_stopping)
+            call.TrySetResult(CallAnswer.Stopping);
+
+        return call;
+    }
+
+    /// <summary>Brings an answer; it is counted and dropped when its call has been answered already.</summary>
+    public void Complete(long key, CallAnswer answer)
+    {
+        if (!_calls.TryGetValue(key, out var call) || !call.TrySetResult(answer))
+            MessagingTelemetry.LateReplies.Add(1);
+    }
+
+    /// <summary>Answers whatever waits now or asks later: no reply can come any more.</summary>
+    public void Stop()
+    {
+        _stopping = true;
+        foreach (var call in _calls.Values)
+            call.TrySetResult(CallAnswer.Stopping);
+    }
+
+    internal void Forget(PendingCall call)
+    {
+        if (_calls.TryRemove(call.Key, out _))
+            MessagingTelemetry.PendingCalls.Add(-1);
+    }
+}

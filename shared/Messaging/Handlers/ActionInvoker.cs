@@ -1,0 +1,43 @@
+using Microsoft.Extensions.DependencyInjection;
+using Ocpp.Micro.Contracts;
+using Ocpp.Micro.Contracts.Payloads;
+using Ocpp.Micro.Messaging.Transport;
+
+namespace Ocpp.Micro.Messaging.Handlers;
+
+/// <summary>The way from payload bytes to one method of a handler and back; built once, when the handler is registered.</summary>
+internal abstract class ActionInvoker
+{
+    /// <summary>The OCPP version the action belongs to.</summary>
+    public abstract OcppVersion Version { get; }
+
+    /// <summary>The action, as the specification spells it.</summary>
+    public abstract string Action { get; }
+
+    public abstract Task<HandledCall> InvokeAsync(IServiceProvider services, IncomingCall call, CancellationToken cancellationToken);
+}
+
+/// <summary>Reads the request, runs the handler, writes the response; no reflection on the way.</summary>
+internal sealed class ActionInvoker<THandler, TRequest, TResponse> : ActionInvoker
+    where THandler : class, IActionHandler<TRequest, TResponse>
+    where TRequest : class, IOcppRequest<TRequest, TResponse>
+    where TResponse : class, IOcppObject<TResponse>
+{
+    public override OcppVersion Version => TRequest.Version;
+
+    public override string Action => TRequest.Action;
+
+    public override async Task<HandledCall> InvokeAsync(
+        IServiceProvider services, IncomingCall call, CancellationToken cancellationToken)
+    {
+        var request = PayloadCodec.ReadRequest<TRequest>(call.Payload);
+        var handler = services.GetRequiredService<THandler>();
+        var response = await handler.HandleAsync(request, call.Context, cancellationToken);
+
+        return new(
+            PayloadCodec.Write(response),
+            handler is IAfterReply<TRequest, TResponse> after
+                ? token => after.AfterReplyAsync(request, response, call.Context, token)
+                : null);
+    }
+}

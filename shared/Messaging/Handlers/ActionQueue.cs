@@ -1,0 +1,63 @@
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Ocpp.Micro.Contracts;
+using Ocpp.Micro.Contracts.Envelope;
+
+namespace Ocpp.Micro.Messaging.Handlers;
+
+/// <summary>Collects what a module binds to a queue.</summary>
+/// <param name="Name">Name of the queue.</param>
+/// <param name="services">Where the handlers are registered.</param>
+/// <param name="takenKeys">The routing keys that this process has bound to any queue.</param>
+internal sealed class ActionQueue(string Name, IServiceCollection services, HashSet<string> takenKeys) : IActionQueue
+{
+    private const int MaxVendorBytes = 200;
+
+    private readonly Dictionary<string, ActionInvoker> _invokers = [];
+
+    /// <summary>Name of the queue.</summary>
+    public string Name { get; } = Name;
+
+    /// <summary>The way of a CALL into a handler, by routing key.</summary>
+    public IReadOnlyDictionary<string, ActionInvoker> Invokers => _invokers;
+
+    public IActionQueue Handle<THandler>()
+        where THandler : class
+    {
+        Bind(typeof(THandler), RoutingKey.For);
+        return this;
+    }
+
+    public IActionQueue HandleVendor<THandler>(string vendorId)
+        where THandler : class
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(vendorId);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Encoding.UTF8.GetByteCount(vendorId), MaxVendorBytes, nameof(vendorId));
+
+        Bind(typeof(THandler), (version, action) => RoutingKey.ForVendor(version, action, vendorId));
+        return this;
+    }
+
+    private void Bind(Type handler, Func<OcppVersion, string, string> keyOf)
+    {
+        var actions = handler.GetInterfaces()
+            .Where(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IActionHandler<,>))
+            .ToList();
+        if (actions.Count == 0)
+            throw new InvalidOperationException($"{handler.Name} handles no action: it implements no IActionHandler.");
+
+        foreach (var action in actions)
+        {
+            var invoker = (ActionInvoker)Activator.CreateInstance(
+                typeof(ActionInvoker<,,>).MakeGenericType([handler, .. action.GetGenericArguments()]))!;
+            var key = keyOf(invoker.Version, invoker.Action);
+            if (!takenKeys.Add(key))
+                throw new InvalidOperationException($"{handler.Name} cannot have {key}: another handler of this process has it.");
+
+            _invokers.Add(key, invoker);
+        }
+
+        services.TryAddScoped(handler);
+    }
+}

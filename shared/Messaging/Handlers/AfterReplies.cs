@@ -1,0 +1,81 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Ocpp.Micro.Messaging.Telemetry;
+using Ocpp.Micro.Messaging.Transport;
+
+namespace Ocpp.Micro.Messaging.Handlers;
+
+/// <summary>
+/// Runs what follows a reply, beside the queues: a bounded number at a time, past which the queues wait for a place. The process does not
+/// end before all have run or their time is over.
+/// </summary>
+internal sealed partial class AfterReplies(ILogger<AfterReplies> logger) : IDisposable
+{
+    private const int Places = 64;
+
+    private readonly SemaphoreSlim _places = new(Places, Places);
+    private readonly SemaphoreSlim _draining = new(1, 1);
+    private readonly CancellationTokenSource _stopped = new();
+
+    /// <summary>Waits for a place and starts; owns the scope from then on.</summary>
+    public async ValueTask StartAsync(AsyncServiceScope scope, IncomingCall call, Func<CancellationToken, Task> afterReply)
+    {
+        await _places.WaitAsync(_stopped.Token);
+        _ = RunAsync(scope, call, afterReply);
+    }
+
+    /// <summary>Waits until none runs; those that still run when the token is cancelled are cancelled too.</summary>
+    public async Task DrainAsync(CancellationToken cancellationToken)
+    {
+        await using var registration = cancellationToken.UnsafeRegister(static state => ((AfterReplies)state!)._stopped.Cancel(), this);
+        // One at a time: two that take places in turns would wait for each other.
+        await _draining.WaitAsync(CancellationToken.None);
+        for (var place = 0; place < Places; place++)
+            await _places.WaitAsync(CancellationToken.None);
+
+        _places.Release(Places);
+        _draining.Release();
+    }
+
+    public void Dispose()
+    {
+        _stopped.Dispose();
+        _draining.Dispose();
+        _places.Dispose();
+    }
+
+    private async Task RunAsync(AsyncServiceScope scope, IncomingCall call, Func<CancellationToken, Task> afterReply)
+    {
+        // The handler may go on synchronously for as long as it likes; the queue does not wait for it.
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        try
+        {
+            await using (scope)
+            {
+                using var span = MessagingSpans.StartAfterReply(call);
+                await afterReply(_stopped.Token);
+            }
+        }
+        catch (OperationCanceledException) when (_stopped.IsCancellationRequested)
+        {
+            Log.Cancelled(logger, call.RoutingKey, call.Context.ChargePointId);
+        }
+        catch (Exception exception)
+        {
+            Log.Failed(logger, exception, call.RoutingKey, call.Context.ChargePointId);
+        }
+        finally
+        {
+            _places.Release();
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "What was to follow the reply to {RoutingKey} of {ChargePointId} failed")]
+        public static partial void Failed(ILogger logger, Exception exception, string routingKey, string chargePointId);
+
+        [LoggerMessage(2, LogLevel.Warning, "What was to follow the reply to {RoutingKey} of {ChargePointId} was cut short by the stop")]
+        public static partial void Cancelled(ILogger logger, string routingKey, string chargePointId);
+    }
+}

@@ -1,0 +1,135 @@
+using System.Collections.Frozen;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Ocpp.Micro.Messaging.Calls;
+using Ocpp.Micro.Messaging.Telemetry;
+using Ocpp.Micro.Messaging.Transport;
+
+namespace Ocpp.Micro.Messaging.Handlers;
+
+/// <summary>
+/// Works on the CALLs of one queue, on every transport alike: drops what is past its deadline, runs the handler in its own
+/// scope, replies, starts what follows the reply. A queue without handlers answers for services that are missing.
+/// </summary>
+internal sealed partial class CallDispatcher(
+    string system,
+    IReadOnlyDictionary<string, ActionInvoker> invokers,
+    IServiceScopeFactory scopes,
+    AfterReplies afterReplies,
+    HandlerDeadlines deadlines,
+    TimeProvider clock,
+    ILogger<CallDispatcher> logger)
+{
+    private readonly FrozenDictionary<string, ActionInvoker> _invokers = invokers.ToFrozenDictionary();
+
+    /// <summary>Completes when the CALL may be acknowledged.</summary>
+    /// <param name="call">The CALL.</param>
+    /// <param name="replies">Where its answer goes.</param>
+    /// <param name="delivery">Cancelled when the delivery is void: the connection was lost, or the service stops and its grace is over.</param>
+    /// <exception cref="OperationCanceledException">The delivery became void; the broker brings the CALL to another consumer.</exception>
+    public async Task DispatchAsync(IncomingCall call, IReplySender replies, CancellationToken delivery)
+    {
+        var timeToLive = call.Context.Deadline - clock.GetUtcNow();
+        if (timeToLive <= TimeSpan.Zero)
+        {
+            Expired(call);
+            return;
+        }
+
+        if (!_invokers.TryGetValue(call.RoutingKey, out var invoker))
+        {
+            await AnswerUnroutedAsync(call, replies, delivery);
+            return;
+        }
+
+        using var span = MessagingSpans.StartProcess(system, call, "process");
+        var started = clock.GetTimestamp();
+        if (await HandleAsync(call, invoker, replies, timeToLive, delivery) is { } reply && MessagingTelemetry.HandlerDuration.Enabled)
+        {
+            MessagingTelemetry.HandlerDuration.Record(
+                clock.GetElapsedTime(started).TotalSeconds,
+                MessagingTelemetry.TagsOf(call.Context.Version, invoker.Action, reply.ErrorCode));
+        }
+    }
+
+    private async Task<CallReply?> HandleAsync(
+        IncomingCall call, ActionInvoker invoker, IReplySender replies, TimeSpan timeToLive, CancellationToken delivery)
+    {
+        var scope = scopes.CreateAsyncScope();
+        var scopeIsMine = true;
+        try
+        {
+            var handled = await InvokeAsync(call, invoker, scope.ServiceProvider, timeToLive, delivery);
+            if (handled is not { } outcome)
+                return null;
+
+            await replies.SendAsync(new(outcome.Reply), delivery);
+            if (outcome.AfterReply is { } afterReply)
+            {
+                await afterReplies.StartAsync(scope, call, afterReply);
+                scopeIsMine = false;
+            }
+
+            return outcome.Reply;
+        }
+        finally
+        {
+            if (scopeIsMine)
+                await scope.DisposeAsync();
+        }
+    }
+
+    private async Task<(CallReply Reply, Func<CancellationToken, Task>? AfterReply)?> InvokeAsync(
+        IncomingCall call, ActionInvoker invoker, IServiceProvider services, TimeSpan timeToLive, CancellationToken delivery)
+    {
+        var deadline = deadlines.Rent(timeToLive);
+        try
+        {
+            await using var registration = delivery.UnsafeRegister(static state => ((CancellationTokenSource)state!).Cancel(), deadline);
+            var handled = await invoker.InvokeAsync(services, call, deadline.Token);
+            return (CallReply.Result(handled.Response), handled.AfterReply);
+        }
+        catch (OperationCanceledException) when (deadline.IsCancellationRequested)
+        {
+            delivery.ThrowIfCancellationRequested();
+            Expired(call);
+            return null;
+        }
+        catch (Exception exception)
+        {
+            return (CallFailures.ToReply(exception, call, logger), null);
+        }
+        finally
+        {
+            deadlines.Return(deadline);
+        }
+    }
+
+    private async Task AnswerUnroutedAsync(IncomingCall call, IReplySender replies, CancellationToken delivery)
+    {
+        using var span = MessagingSpans.StartProcess(system, call, "unrouted");
+        var answer = CallAnswer.NobodyBound(call.Context.Version, call.Action);
+        await replies.SendAsync(answer, delivery);
+
+        MessagingTelemetry.UnroutedCalls.Add(
+            1,
+            MessagingTelemetry.TagsOf(call.Context.Version, BoundedAction.Of(call.Context.Version, call.Action), answer.Reply.ErrorCode));
+        Log.Unrouted(logger, call.RoutingKey, call.Context.ChargePointId);
+    }
+
+    private void Expired(IncomingCall call)
+    {
+        MessagingTelemetry.ExpiredCalls.Add(
+            1, MessagingTelemetry.TagsOf(call.Context.Version, BoundedAction.Of(call.Context.Version, call.Action), null));
+        Log.Expired(logger, call.RoutingKey, call.Context.ChargePointId, call.Context.Deadline);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "{RoutingKey} of {ChargePointId} is past its deadline {Deadline:O} and was dropped")]
+        public static partial void Expired(ILogger logger, string routingKey, string chargePointId, DateTimeOffset deadline);
+
+        [LoggerMessage(2, LogLevel.Debug, "Nobody has bound {RoutingKey} of {ChargePointId}")]
+        public static partial void Unrouted(ILogger logger, string routingKey, string chargePointId);
+    }
+}

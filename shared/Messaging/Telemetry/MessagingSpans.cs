@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using Ocpp.Micro.Contracts;
+using Ocpp.Micro.Contracts.Envelope;
+using Ocpp.Micro.Contracts.Facts;
+using Ocpp.Micro.Messaging.Handlers;
+using Ocpp.Micro.Messaging.Transport;
+
+namespace Ocpp.Micro.Messaging.Telemetry;
+
+/// <summary>Starts the spans of a message's way, tagged by OpenTelemetry's semantic conventions for messaging. Null when nobody listens.</summary>
+internal static class MessagingSpans
+{
+    public const string RabbitMq = "rabbitmq";
+    public const string InMemory = "in_memory";
+
+    /// <summary>Calls and facts are sent by name; what is in no catalogue shares one name.</summary>
+    public static Activity? StartPublish(string system, CallEnvelope envelope, string routingKey)
+    {
+        if (!MessagingTelemetry.Source.HasListeners())
+            return null;
+
+        var boundedAction = BoundedAction.Of(envelope.Version, envelope.Action);
+        var span = MessagingTelemetry.Source.StartActivity($"publish {envelope.Version.Key()}.{boundedAction}", ActivityKind.Producer);
+        if (span is not { IsAllDataRequested: true })
+            return span;
+
+        span.SetTag(OcppTelemetry.ConnectionId, envelope.ConnectionId);
+        return Tag(span, system, "send", CallTopologyNames.Exchange, routingKey)
+            .TagCall(envelope.Version, boundedAction, envelope.ChargePointId, envelope.UniqueId);
+    }
+
+    public static Activity? StartProcess(string system, IncomingCall call, string operation)
+    {
+        if (!MessagingTelemetry.Source.HasListeners())
+            return null;
+
+        var boundedAction = BoundedAction.Of(call.Context.Version, call.Action);
+        var span = MessagingTelemetry.Source.StartActivity(
+            $"{operation} {call.Context.Version.Key()}.{boundedAction}", ActivityKind.Consumer, call.Trace.Parse());
+        if (span is not { IsAllDataRequested: true })
+            return span;
+
+        span.SetTag(OcppTelemetry.ConnectionId, call.Context.ConnectionId);
+        return Tag(span, system, "process", CallTopologyNames.Exchange, call.RoutingKey)
+            .TagCall(call.Context.Version, boundedAction, call.Context.ChargePointId, call.Context.UniqueId);
+    }
+
+    public static Activity? StartAfterReply(IncomingCall call) => MessagingTelemetry.Source.HasListeners()
+        ? MessagingTelemetry.Source.StartActivity($"after reply {call.Context.Version.Key()}.{call.Action}")
+        : null;
+
+    public static Activity? StartPublish(string system, Fact fact)
+    {
+        if (!MessagingTelemetry.Source.HasListeners())
+            return null;
+
+        var name = fact.GetType().Name;
+        var span = MessagingTelemetry.Source.StartActivity($"publish {name}", ActivityKind.Producer);
+        if (span is { IsAllDataRequested: true })
+            Tag(span, system, "send", FactTopologyNames.Exchange, name).SetTag(OcppTelemetry.ChargePointId, fact.ChargePointId);
+
+        return span;
+    }
+
+    public static Activity? StartProcess(string system, string fact, string queue, TraceHeaders trace)
+    {
+        if (!MessagingTelemetry.Source.HasListeners())
+            return null;
+
+        var span = MessagingTelemetry.Source.StartActivity($"process {fact}", ActivityKind.Consumer, trace.Parse());
+        if (span is { IsAllDataRequested: true })
+            Tag(span, system, "process", FactTopologyNames.Exchange, fact).SetTag("messaging.consumer.group.name", queue);
+
+        return span;
+    }
+
+    private static Activity Tag(Activity span, string system, string operation, string exchange, string routingKey) => span
+        .SetTag("messaging.system", system)
+        .SetTag("messaging.operation.type", operation)
+        .SetTag("messaging.destination.name", exchange)
+        .SetTag("messaging.rabbitmq.destination.routing_key", routingKey);
+
+    private static Activity TagCall(this Activity span, OcppVersion version, string action, string chargePointId, string uniqueId) => span
+        .SetTag(OcppTelemetry.Version, version.Key())
+        .SetTag(OcppTelemetry.Action, action)
+        .SetTag(OcppTelemetry.ChargePointId, chargePointId)
+        .SetTag(OcppTelemetry.UniqueId, uniqueId);
+}

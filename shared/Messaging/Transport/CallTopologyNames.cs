@@ -1,0 +1,21 @@
+namespace Ocpp.Micro.Messaging.Transport;
+
+/// <summary>Exchanges and queues of calls.</summary>
+internal static class CallTopologyNames
+{
+    /// <summary>Direct, durable: routes a CALL by version and action.</summary>
+    public const string Exchange = "ocpp.calls";
+
+    /// <summary>Fan-out, durable: takes the CALLs that no binding takes; and the queue in which they wait for a gateway.</summary>
+    public const string Unrouted = "ocpp.calls.unrouted";
+}
+
+/// <summary>Exchanges and queues of facts.</summary>
+internal static class FactTopologyNames
+{
+    /// <summary>Topic, durable: routes a fact by its name.</summary>
+    public const string Exchange = "ocpp.facts";
+
+    /// <summary>The queue in which facts are set aside that no attempt of a queue's handler could handle.</summary>
+    public static string RejectedOf(string queue) => $"{queue}.rejected";
+}

@@ -1,0 +1,10 @@
+using Ocpp.Micro.Messaging.Calls;
+
+namespace Ocpp.Micro.Messaging.Transport;
+
+/// <summary>The way back of one CALL.</summary>
+internal interface IReplySender
+{
+    /// <summary>Hands the answer over; nobody waits for the broker to confirm it. The payload is read before the method returns.</summary>
+    ValueTask SendAsync(CallAnswer answer, CancellationToken cancellationToken);
+}

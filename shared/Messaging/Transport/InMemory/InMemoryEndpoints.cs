@@ -1,0 +1,40 @@
+using MassTransit;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Ocpp.Micro.Messaging.Calls;
+
+namespace Ocpp.Micro.Messaging.Transport.InMemory;
+
+/// <summary>Sets the bus up within the process: an endpoint per queue of the plan.</summary>
+internal static class InMemoryEndpoints
+{
+    public static void Configure(IBusRegistrationContext context, IInMemoryBusFactoryConfigurator bus)
+    {
+        var options = context.GetRequiredService<IOptions<BrokerOptions>>().Value;
+        var plan = context.GetRequiredService<BusPlan>();
+        var endpoints = context.GetRequiredService<EndpointFactory>();
+        var pendingCalls = context.GetRequiredService<PendingCalls>();
+        var drain = context.GetRequiredService<DrainObserver>();
+
+        foreach (var queue in plan.ActionQueues)
+            bus.Consume(queue.Name, options, drain, new InMemoryCallFilter(endpoints.Calls(queue), pendingCalls));
+
+        if (plan.SendsCalls)
+            bus.Consume(CallTopologyNames.Unrouted, options, drain, new InMemoryCallFilter(endpoints.Unrouted(), pendingCalls));
+
+        foreach (var queue in plan.FactQueues)
+            bus.Consume(queue.Name, options, drain, new InMemoryFactFilter(endpoints.Facts(queue)));
+    }
+
+    private static void Consume(
+        this IInMemoryBusFactoryConfigurator bus, string queue, BrokerOptions options, DrainObserver drain, IFilter<ReceiveContext> filter) =>
+        bus.ReceiveEndpoint(queue, endpoint =>
+        {
+            endpoint.ConfigureConsumeTopology = false;
+            endpoint.PublishFaults = false;
+            endpoint.PrefetchCount = options.Prefetch;
+            endpoint.ConcurrentMessageLimit = options.ConcurrentCalls;
+            endpoint.ConfigureReceive(pipe => pipe.UseFilter(filter));
+            endpoint.ConnectReceiveEndpointObserver(drain);
+        });
+}

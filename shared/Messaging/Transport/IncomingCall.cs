@@ -1,0 +1,12 @@
+using Ocpp.Micro.Messaging.Handlers;
+
+namespace Ocpp.Micro.Messaging.Transport;
+
+/// <summary>A CALL as it came off a queue.</summary>
+/// <param name="RoutingKey">The key it was routed by.</param>
+/// <param name="Action">The action as the charge point spelled it.</param>
+/// <param name="Context">What its handler may know.</param>
+/// <param name="Payload">The JSON object as it stood in the frame.</param>
+/// <param name="Trace">The span it was published under.</param>
+internal sealed record IncomingCall(
+    string RoutingKey, string Action, CallContext Context, ReadOnlyMemory<byte> Payload, TraceHeaders Trace);

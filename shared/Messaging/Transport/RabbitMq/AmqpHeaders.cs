@@ -1,0 +1,42 @@
+using System.Text;
+using Ocpp.Micro.Contracts.Envelope;
+
+namespace Ocpp.Micro.Messaging.Transport.RabbitMq;
+
+/// <summary>Reads AMQP header tables, in which text arrives as bytes.</summary>
+internal static class AmqpHeaders
+{
+    public static string? Text(this IDictionary<string, object?> headers, string name) => headers.TryGetValue(name, out var value)
+        ? value switch
+        {
+            byte[] utf8 => Encoding.UTF8.GetString(utf8),
+            string text => text,
+            _ => null,
+        }
+        : null;
+
+    public static bool TryTime(this IDictionary<string, object?> headers, string name, out DateTimeOffset time)
+    {
+        if (headers.TryGetValue(name, out var value) && value is long milliseconds)
+        {
+            time = DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
+            return true;
+        }
+
+        time = default;
+        return false;
+    }
+
+    public static TraceHeaders Trace(this IDictionary<string, object?> headers) =>
+        new(headers.Text(EnvelopeHeaders.TraceParent), headers.Text(EnvelopeHeaders.TraceState));
+
+    public static void SetTrace(this IDictionary<string, object?> headers, TraceHeaders trace)
+    {
+        if (trace.Parent is null)
+            return;
+
+        headers[EnvelopeHeaders.TraceParent] = trace.Parent;
+        if (trace.State is not null)
+            headers[EnvelopeHeaders.TraceState] = trace.State;
+    }
+}

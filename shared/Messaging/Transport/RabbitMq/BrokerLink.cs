@@ -1,0 +1,117 @@
+using MassTransit;
+using MassTransit.RabbitMqTransport;
+using MassTransit.RabbitMqTransport.Configuration;
+using MassTransit.Transports;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Ocpp.Micro.Messaging.Calls;
+using RabbitMQ.Client;
+
+namespace Ocpp.Micro.Messaging.Transport.RabbitMq;
+
+/// <summary>
+/// Holds this process's own channels on the bus's connection, and takes new ones after every loss: one for calls and their
+/// answers, without confirms because the answer confirms; one for facts, with confirms because nobody answers them.
+/// </summary>
+internal sealed partial class BrokerLink(
+    Lazy<IBusInstance> bus, BusPlan plan, PendingCalls pendingCalls, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<BrokerLink> logger)
+    : BackgroundService, IBusLink
+{
+    private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(250);
+
+    private volatile Channels? _channels;
+
+    /// <summary>The channel for calls; null while there is none.</summary>
+    public IChannel? Calls => _channels?.Calls;
+
+    /// <summary>The channel for facts; null while there is none.</summary>
+    public IChannel? Facts => _channels?.Facts;
+
+    public bool LeavesProcess => true;
+
+    public bool IsConnected => _channels is not null;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var host = (IRabbitMqHostConfiguration)bus.Value.HostConfiguration;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                // Ends with the bus, which closes the connection once its endpoints have drained.
+                var connections = host.ConnectionContextSupervisor;
+                using var ending = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, connections.Stopping);
+                await connections.Send(
+                    Pipe.ExecuteAsync<ConnectionContext>(context => ServeAsync(context.Connection, ending.Token)), ending.Token);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception exception)
+            {
+                Log.NotLinked(logger, exception.Message);
+            }
+
+            // Asking again once the bus has stopped would open a new connection.
+            if (lifetime.ApplicationStopping.IsCancellationRequested)
+                return;
+
+            await Task.Delay(_pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task ServeAsync(IConnection connection, CancellationToken ending)
+    {
+        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var calls = await OpenAsync(connection, confirms: false, ended, ending);
+        await using var facts = await OpenAsync(connection, confirms: true, ended, ending);
+        await CallTopology.DeclareExchangesAsync(calls, ending);
+        await FactTopology.DeclareExchangeAsync(calls, ending);
+        if (plan.SendsCalls)
+        {
+            await calls.BasicConsumeAsync(
+                CallMessage.DirectReplyTo, autoAck: true, new ReplyConsumer(calls, pendingCalls), cancellationToken: ending);
+        }
+
+        _channels = new(calls, facts);
+        Log.Linked(logger, connection.Endpoint.HostName, connection.Endpoint.Port);
+        try
+        {
+            await using var registration = ending.UnsafeRegister(static state => ((TaskCompletionSource)state!).TrySetResult(), ended);
+            await ended.Task;
+        }
+        finally
+        {
+            _channels = null;
+            Log.Unlinked(logger, (calls.CloseReason ?? facts.CloseReason)?.ReplyText ?? "stopping");
+        }
+    }
+
+    private static async Task<IChannel> OpenAsync(
+        IConnection connection, bool confirms, TaskCompletionSource ended, CancellationToken cancellationToken)
+    {
+        var channel = await connection.CreateChannelAsync(
+            new CreateChannelOptions(confirms, confirms, consumerDispatchConcurrency: 1), cancellationToken);
+        channel.ChannelShutdownAsync += (_, _) =>
+        {
+            ended.TrySetResult();
+            return Task.CompletedTask;
+        };
+        return channel;
+    }
+
+    private sealed record Channels(IChannel Calls, IChannel Facts);
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "Linked to the broker at {Host}:{Port}")]
+        public static partial void Linked(ILogger logger, string host, int port);
+
+        [LoggerMessage(2, LogLevel.Information, "The link to the broker ended: {Reason}")]
+        public static partial void Unlinked(ILogger logger, string reason);
+
+        [LoggerMessage(3, LogLevel.Warning, "There is no link to the broker: {Reason}")]
+        public static partial void NotLinked(ILogger logger, string reason);
+    }
+}

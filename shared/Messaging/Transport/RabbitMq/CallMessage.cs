@@ -1,0 +1,67 @@
+using System.Globalization;
+using Ocpp.Micro.Contracts;
+using Ocpp.Micro.Contracts.Envelope;
+using Ocpp.Micro.Messaging.Handlers;
+using RabbitMQ.Client;
+
+namespace Ocpp.Micro.Messaging.Transport.RabbitMq;
+
+/// <summary>A CALL between envelope and AMQP properties; the body is the payload as it stood in the frame.</summary>
+internal static class CallMessage
+{
+    /// <summary>The broker's direct reply-to: answers go from channel to channel, without a queue to declare or to lose.</summary>
+    public const string DirectReplyTo = "amq.rabbitmq.reply-to";
+
+    private const int MostHeaders = 7;
+
+    public static BasicProperties PropertiesOf(in OutgoingCall call)
+    {
+        var headers = new Dictionary<string, object?>(MostHeaders)
+        {
+            [EnvelopeHeaders.ChargePointId] = call.Envelope.ChargePointId,
+            [EnvelopeHeaders.Version] = call.Envelope.Version.Key(),
+            [EnvelopeHeaders.ConnectionId] = call.Envelope.ConnectionId,
+            [EnvelopeHeaders.ReceivedAt] = call.Envelope.ReceivedAt.ToUnixTimeMilliseconds(),
+            [EnvelopeHeaders.Deadline] = call.Envelope.Deadline.ToUnixTimeMilliseconds(),
+        };
+        headers.SetTrace(call.Trace);
+
+        return new()
+        {
+            ContentType = "application/json",
+            CorrelationId = KeyText(call.Key),
+            // Whole milliseconds, rounded up: zero would mean to drop what no consumer takes at once.
+            Expiration = ((long)Math.Ceiling(call.TimeToLive.TotalMilliseconds)).ToString(CultureInfo.InvariantCulture),
+            Headers = headers,
+            MessageId = call.Envelope.UniqueId,
+            ReplyTo = DirectReplyTo,
+            Type = call.Envelope.Action,
+        };
+    }
+
+    /// <summary>Reads what a CALL brought; null when it is not one.</summary>
+    public static IncomingCall? Read(string routingKey, IReadOnlyBasicProperties properties, ReadOnlyMemory<byte> payload)
+    {
+        if (properties is not { Headers: { } headers, MessageId: { } uniqueId, Type: { } action, ReplyTo: not null, CorrelationId: not null }
+            || headers.Text(EnvelopeHeaders.ChargePointId) is not { } chargePointId
+            || headers.Text(EnvelopeHeaders.ConnectionId) is not { } connectionId
+            || !OcppVersionNames.TryFromKey(headers.Text(EnvelopeHeaders.Version), out var version)
+            || !headers.TryTime(EnvelopeHeaders.ReceivedAt, out var receivedAt)
+            || !headers.TryTime(EnvelopeHeaders.Deadline, out var deadline))
+        {
+            return null;
+        }
+
+        return new(
+            routingKey,
+            action,
+            new CallContext(chargePointId, version, uniqueId, connectionId, receivedAt, deadline),
+            payload,
+            headers.Trace());
+    }
+
+    public static string KeyText(long key) => key.ToString("x", CultureInfo.InvariantCulture);
+
+    public static bool TryKey(string? text, out long key) =>
+        long.TryParse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out key);
+}

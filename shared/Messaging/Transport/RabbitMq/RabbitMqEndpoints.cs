@@ -1,0 +1,96 @@
+using System.Net.Security;
+using System.Security.Authentication;
+using MassTransit;
+using MassTransit.RabbitMqTransport.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Ocpp.Micro.Messaging.Handlers;
+using RabbitMQ.Client;
+
+namespace Ocpp.Micro.Messaging.Transport.RabbitMq;
+
+/// <summary>Sets the bus up on RabbitMQ: the connection, and an endpoint per queue of the plan.</summary>
+internal static class RabbitMqEndpoints
+{
+    public static void Configure(IBusRegistrationContext context, IRabbitMqBusFactoryConfigurator bus)
+    {
+        var options = context.GetRequiredService<IOptions<BrokerOptions>>().Value;
+        var plan = context.GetRequiredService<BusPlan>();
+        var endpoints = context.GetRequiredService<EndpointFactory>();
+        var drain = context.GetRequiredService<DrainObserver>();
+        var logger = context.GetRequiredService<ILogger<RabbitMqCallFilter>>();
+        bus.Host(options.Address!, host => ConfigureHost(host, options, context.GetRequiredService<BrokerProbe>()));
+
+        foreach (var queue in plan.ActionQueues)
+        {
+            bus.Consume(
+                queue.Name, options, drain, new RabbitMqCallFilter(endpoints.Calls(queue), logger),
+                (channel, token) => CallTopology.DeclareQueueAsync(channel, queue.Name, queue.Invokers.Keys, options.QueueType, token));
+        }
+
+        if (plan.HasCallClient)
+        {
+            bus.Consume(
+                CallTopologyNames.Unrouted, options, drain, new RabbitMqCallFilter(endpoints.Unrouted(), logger),
+                (channel, token) => CallTopology.DeclareUnroutedAsync(channel, options.QueueType, token));
+        }
+
+        foreach (var queue in plan.FactQueues)
+        {
+            bus.Consume(
+                queue.Name, options, drain, new RabbitMqFactFilter(endpoints.Facts(queue)),
+                (channel, token) => FactTopology.DeclareQueueAsync(channel, queue.Name, queue.Invokers.Keys, options.QueueType, token));
+        }
+    }
+
+    private static void ConfigureHost(IRabbitMqHostConfigurator host, BrokerOptions options, BrokerProbe probe)
+    {
+        host.PublisherConfirmation = false;
+        host.Heartbeat(options.Heartbeat);
+        host.OnRefreshConnectionFactory = probe.WaitAsync;
+        if (options.Address!.Scheme != "amqps")
+            return;
+
+        // The bus would take any certificate.
+        host.UseSsl(tls =>
+        {
+            tls.Protocol = SslProtocols.Tls12 | SslProtocols.Tls13;
+            tls.ServerName = options.Address.Host;
+            tls.EnforcePolicyErrors(SslPolicyErrors.RemoteCertificateChainErrors | SslPolicyErrors.RemoteCertificateNameMismatch
+                | SslPolicyErrors.RemoteCertificateNotAvailable);
+        });
+    }
+
+    private static void Consume(
+        this IRabbitMqBusFactoryConfigurator bus, string queue, BrokerOptions options, DrainObserver drain,
+        IFilter<ReceiveContext> filter, Func<IChannel, CancellationToken, Task> declare) =>
+        bus.ReceiveEndpoint(queue, endpoint =>
+        {
+            endpoint.ConfigureConsumeTopology = false;
+            endpoint.PublishFaults = false;
+            endpoint.PrefetchCount = options.Prefetch;
+            // Also the number of tasks that the client dispatches deliveries with: the prefetch would make it 256.
+            endpoint.ConcurrentMessageLimit = Math.Min(options.ConcurrentCalls, options.Prefetch);
+            endpoint.ConfigureReceive(pipe => pipe.UseFilter(filter));
+            endpoint.ConnectReceiveEndpointObserver(drain);
+            // An endpoint without any consumer would wait for one; no message gets as far as this one.
+            endpoint.Handler<NeverSent>(_ => Task.CompletedTask);
+            DeclareOurselves(endpoint, declare);
+        });
+
+    private static void DeclareOurselves(IRabbitMqReceiveEndpointConfigurator endpoint, Func<IChannel, CancellationToken, Task> declare)
+    {
+        endpoint.ConfigureChannel(pipe => pipe.UseFilter(new DeclareFilter(declare)));
+
+        // The bus would put an exchange of the queue's name in front of each queue. It declares one of ours again instead. The address
+        // is asked for first because it is made from the exchange's name once, and must differ from endpoint to endpoint.
+        _ = endpoint.InputAddress;
+        var settings = (RabbitMqReceiveSettings)((RabbitMqReceiveEndpointConfiguration)endpoint).Settings;
+        settings.ExchangeName = CallTopologyNames.Unrouted;
+        settings.ExchangeType = ExchangeType.Fanout;
+        settings.BindQueue = false;
+    }
+
+    private sealed record NeverSent;
+}

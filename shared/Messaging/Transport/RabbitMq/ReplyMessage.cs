@@ -1,0 +1,39 @@
+using Ocpp.Micro.Contracts;
+using Ocpp.Micro.Contracts.Envelope;
+using Ocpp.Micro.Messaging.Calls;
+using RabbitMQ.Client;
+
+namespace Ocpp.Micro.Messaging.Transport.RabbitMq;
+
+/// <summary>An answer between <see cref="CallAnswer"/> and AMQP properties. A CALLRESULT has no headers at all.</summary>
+internal static class ReplyMessage
+{
+    public static BasicProperties PropertiesOf(CallAnswer answer, string correlationId)
+    {
+        var properties = new BasicProperties { CorrelationId = correlationId };
+        if (answer.Reply.ErrorCode is not { } code)
+            return properties;
+
+        properties.Headers = new Dictionary<string, object?>
+        {
+            [EnvelopeHeaders.ErrorCode] = code.ToString(),
+            [EnvelopeHeaders.ErrorDescription] = answer.Reply.ErrorDescription,
+        };
+        if (answer.Unrouted)
+            properties.Headers[EnvelopeHeaders.Unrouted] = true;
+
+        return properties;
+    }
+
+    /// <summary>Reads an answer; the body is the caller's only until it returns.</summary>
+    public static CallAnswer Read(IReadOnlyBasicProperties properties, ReadOnlyMemory<byte> body)
+    {
+        if (properties.Headers?.Text(EnvelopeHeaders.ErrorCode) is not { } name)
+            return new(CallReply.Result(body.ToArray()));
+
+        // A service newer than this process may know more codes.
+        var code = Enum.TryParse<OcppErrorCode>(name, out var known) ? known : OcppErrorCode.GenericError;
+        var description = properties.Headers.Text(EnvelopeHeaders.ErrorDescription) ?? "";
+        return new(CallReply.Error(code, description), properties.Headers.ContainsKey(EnvelopeHeaders.Unrouted));
+    }
+}

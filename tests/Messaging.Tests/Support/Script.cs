@@ -1,0 +1,38 @@
+using Ocpp.Micro.Contracts.V16;
+using Ocpp.Micro.Messaging.Handlers;
+
+namespace Ocpp.Micro.Messaging.Tests.Support;
+
+/// <summary>What the handlers of a test do, written by the test.</summary>
+internal sealed class Script
+{
+    public Func<DataTransferRequest, CallContext, CancellationToken, Task<DataTransferResponse>> DataTransfer { get; set; } =
+        (_, _, _) => Task.FromResult(new DataTransferResponse(DataTransferStatus.Accepted));
+
+    public Func<DataTransferRequest, DataTransferResponse, CallContext, CancellationToken, Task> AfterDataTransfer { get; set; } =
+        (_, _, _, _) => Task.CompletedTask;
+
+    public Func<HeartbeatRequest, CallContext, CancellationToken, Task<HeartbeatResponse>> Heartbeat { get; set; } =
+        (_, call, _) => Task.FromResult(new HeartbeatResponse(call.ReceivedAt));
+
+    /// <summary>Lets DataTransfer answer with a text at once.</summary>
+    public void AnswerDataTransfer(string data) =>
+        DataTransfer = (_, _, _) => Task.FromResult(new DataTransferResponse(DataTransferStatus.Accepted, data));
+}
+
+internal sealed class ScriptedDataTransfer(Script script)
+    : IActionHandler<DataTransferRequest, DataTransferResponse>, IAfterReply<DataTransferRequest, DataTransferResponse>
+{
+    public Task<DataTransferResponse> HandleAsync(DataTransferRequest request, CallContext call, CancellationToken cancellationToken) =>
+        script.DataTransfer(request, call, cancellationToken);
+
+    public Task AfterReplyAsync(
+        DataTransferRequest request, DataTransferResponse response, CallContext call, CancellationToken cancellationToken) =>
+        script.AfterDataTransfer(request, response, call, cancellationToken);
+}
+
+internal sealed class ScriptedHeartbeat(Script script) : IActionHandler<HeartbeatRequest, HeartbeatResponse>
+{
+    public Task<HeartbeatResponse> HandleAsync(HeartbeatRequest request, CallContext call, CancellationToken cancellationToken) =>
+        script.Heartbeat(request, call, cancellationToken);
+}
