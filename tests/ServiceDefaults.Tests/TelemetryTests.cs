@@ -115,11 +115,16 @@ public sealed partial class TelemetryTests
     }
 
     [Fact]
-    public async Task Tracing_NoEndpoint_MakesNoSpans()
+    public async Task Tracing_NoEndpoint_GivesTraceIdsAndRecordsNothing()
     {
+        using var source = new ActivitySource("Ocpp.Micro.TraceIds.Tests");
         await using var service = await ServiceUnderTest.StartAsync();
 
+        using var span = source.StartActivity("one-span");
+
         Assert.Null(service.App.Services.GetService<TracerProvider>());
+        Assert.False(span!.IsAllDataRequested);
+        Assert.NotEqual(default, span.TraceId);
     }
 
     private static (string Key, string? Value)[] ExportTo(OtlpReceiver receiver) =>

@@ -35,9 +35,10 @@ internal static class TelemetryExtensions
                 .AddEnvironmentVariableDetector())
             .WithMetrics(provider => provider.AddMeasurements(metrics));
 
-        // Without anyone to send them to, spans would be made only to be thrown away.
         if (traces.IsExported)
             telemetry.WithTracing(provider => provider.AddSource(OwnSources).AddNpgsql().AddOtlpExporter(traces.Configure));
+        else
+            builder.Services.AddHostedService<TraceIds>();
         if (logs.IsExported)
             telemetry.WithLogging(provider => provider.AddOtlpExporter(logs.Configure), static records => records.IncludeScopes = true);
     }
