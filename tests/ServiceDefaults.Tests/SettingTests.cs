@@ -1,4 +1,6 @@
+using Microsoft.Extensions.Options;
 using Ocpp.Micro.ServiceDefaults.Hosting;
+using Ocpp.Micro.ServiceDefaults.Management;
 
 namespace Ocpp.Micro.ServiceDefaults.Tests;
 
@@ -20,6 +22,18 @@ public sealed class SettingTests
         Assert.Equal(
             ["Management:Port must be between 0 and 65535.", "Management:Address must be an IP address."],
             await ReasonsAsync(("Management:Port", "-1"), ("Management:Address", "everywhere")));
+
+    [Theory]
+    [InlineData("Port: The field ManagementOptions.Port must be odd.", "Management:Port must be odd.")]
+    [InlineData("Port: Management:Port must be odd.", "Management:Port must be odd.")]
+    [InlineData("Management:Port must be odd.", "Management:Port must be odd.")]
+    [InlineData("Port and Address do not go together.", "Management: Port and Address do not go together.")]
+    public void Reasons_WordedByAnyValidator_BeginWithTheOption(string failure, string expected)
+    {
+        var exception = new OptionsValidationException("", typeof(ManagementOptions), [failure]);
+
+        Assert.Equal([expected], StartFailures.ReasonsOf(exception));
+    }
 
     [Fact]
     public async Task Run_PortTaken_FailsWithOneLineThatNamesIt()

@@ -15,12 +15,14 @@ internal static partial class SettingFailures
 
     private static string Word(string failure, string section)
     {
-        if (failure.StartsWith(section + ":", StringComparison.Ordinal))
-            return failure;
-
         var generated = GeneratedFailure().Match(failure);
+        var rule = generated.Success ? generated.Groups["rule"].Value : failure;
 
-        return generated.Success ? $"{section}:{generated.Groups["property"]} {generated.Groups["rule"]}" : $"{section}: {failure}";
+        // A message that was written by hand may name the option itself.
+        if (rule.StartsWith(section + ":", StringComparison.Ordinal))
+            return rule;
+
+        return generated.Success ? $"{section}:{generated.Groups["property"]} {rule}" : $"{section}: {rule}";
     }
 
     // What a generated validator says: "Port: The field ManagementOptions.Port must be between 0 and 65535."
