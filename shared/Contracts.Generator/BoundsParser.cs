@@ -7,6 +7,7 @@ namespace Ocpp.Micro.Contracts.Generator;
 internal static class BoundsParser
 {
     private const string Annotations = "System.ComponentModel.DataAnnotations.";
+    private const string SentLength = "SentLengthAttribute";
 
     public static (ListModel Value, ListModel List) Parse(
         IParameterSymbol parameter, ValueKind kind, bool isList, List<Finding> findings)
@@ -14,7 +15,7 @@ internal static class BoundsParser
         var value = new ListModel(Bounds.None, Bounds.None);
         var list = value;
         // What narrows the written side comes after what sets both.
-        foreach (var attribute in parameter.GetAttributes().OrderBy(static data => data.AttributeClass?.Name == "SentLengthAttribute"))
+        foreach (var attribute in parameter.GetAttributes().OrderBy(static data => data.AttributeClass?.Name == SentLength))
         {
             if (attribute.AttributeClass is not { } type)
                 continue;
@@ -50,15 +51,17 @@ internal static class BoundsParser
         var first = attribute.ConstructorArguments.FirstOrDefault().Value;
         return name switch
         {
-            Annotations + "MaxLengthAttribute" when hasLength && first is int length => Both(bounds, b => b with { MaxLength = length }),
-            Annotations + "MinLengthAttribute" when hasLength && first is int length => Both(bounds, b => b with { MinLength = length }),
+            Annotations + "MaxLengthAttribute" when hasLength && first is int length =>
+                Both(bounds, b => b with { MaxLength = length }),
+            Annotations + "MinLengthAttribute" when hasLength && first is int length =>
+                Both(bounds, b => b with { MinLength = length }),
             Annotations + "RangeAttribute" when isNumber => Range(attribute, kind, bounds),
             ContractGenerator.Payloads + "ItemMaxLengthAttribute" when hasLength && first is int length =>
                 Both(bounds, b => b with { MaxLength = length }),
             ContractGenerator.Payloads + "ItemRangeAttribute" when isNumber => Range(attribute, kind, bounds),
             ContractGenerator.Payloads + "MultipleOfAttribute" when isNumber && kind == ValueKind.Decimal =>
                 Both(bounds, b => b with { MultipleOf = Literal(first, kind) }),
-            ContractGenerator.Payloads + "SentLengthAttribute" when hasLength && first is int minimum => bounds with
+            ContractGenerator.Payloads + SentLength when hasLength && first is int minimum => bounds with
             {
                 Written = bounds.Written with { MinLength = minimum, MaxLength = (int)attribute.ConstructorArguments[1].Value! },
             },
@@ -72,7 +75,9 @@ internal static class BoundsParser
         if (arguments.Length != 2 || arguments[0].Value is not (int or double))
             return null;
 
-        return Both(bounds, b => b with { Minimum = Literal(arguments[0].Value, kind), Maximum = Literal(arguments[1].Value, kind) });
+        var minimum = Literal(arguments[0].Value, kind);
+        var maximum = Literal(arguments[1].Value, kind);
+        return Both(bounds, b => b with { Minimum = minimum, Maximum = maximum });
     }
 
     private static ListModel Both(ListModel bounds, Func<Bounds, Bounds> change) =>

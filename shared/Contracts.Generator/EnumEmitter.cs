@@ -6,6 +6,8 @@ namespace Ocpp.Micro.Contracts.Generator;
 internal static class EnumEmitter
 {
     private const string Payloads = "global::Ocpp.Micro.Contracts.Payloads.";
+    private const string SameText = "global::System.MemoryExtensions.SequenceEqual";
+    private const string OutOfRange = "global::System.ArgumentOutOfRangeException";
     private const string Hidden =
         "[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]";
 
@@ -29,12 +31,12 @@ internal static class EnumEmitter
     private static void EmitToWire(SourceWriter source, EnumModel model)
     {
         source.Line("/// <summary>The name on the wire.</summary>");
-        source.Line("/// <exception cref=\"global::System.ArgumentOutOfRangeException\">The enumeration has no such value.</exception>");
+        source.Line($"/// <exception cref=\"{OutOfRange}\">The enumeration has no such value.</exception>");
         source.Open($"public static string ToWire(this {model.FullName} value) => value switch");
         foreach (var value in model.Values)
             source.Line($"{model.FullName}.@{value.Name} => {Literal(value)},");
 
-        source.Line("_ => throw new global::System.ArgumentOutOfRangeException(nameof(value), value, null),");
+        source.Line($"_ => throw new {OutOfRange}(nameof(value), value, null),");
         source.CloseStatement();
     }
 
@@ -60,8 +62,11 @@ internal static class EnumEmitter
         source.Line("if (!reader.TryReadText(out var text)) return false;");
         source.Open("switch (text.Length)");
         foreach (var value in model.Values)
-            source.Line(
-                $"case {ByteCount(value.WireName)} when global::System.MemoryExtensions.SequenceEqual(text, {Literal(value)}u8): value = {model.FullName}.@{value.Name}; return true;");
+        {
+            source.Line($"case {ByteCount(value.WireName)} when {SameText}(text, {Literal(value)}u8):");
+            source.Line($"    value = {model.FullName}.@{value.Name};");
+            source.Line("    return true;");
+        }
 
         source.Line("default: return reader.NotInEnumeration();");
         source.Close();
@@ -72,7 +77,8 @@ internal static class EnumEmitter
     {
         source.Line("/// <summary>Writes a value; used by generated code.</summary>");
         source.Line(Hidden);
-        source.Open($"public static void Write({Payloads}PayloadWriter writer, {model.FullName} value) => writer.WriteEnumeration(value switch");
+        source.Line($"public static void Write({Payloads}PayloadWriter writer, {model.FullName} value) =>");
+        source.Open("    writer.WriteEnumeration(value switch");
         foreach (var value in model.Values)
             source.Line($"{model.FullName}.@{value.Name} => {Literal(value)}u8,");
 

@@ -5,6 +5,8 @@ namespace Ocpp.Micro.Contracts.Generator;
 /// <summary>Understands a record's parameter as a member of a JSON object.</summary>
 internal static class MemberParser
 {
+    private const string ObjectInterface = ContractGenerator.Payloads + "IOcppObject<TSelf>";
+
     public static MemberModel? Parse(IParameterSymbol parameter, List<Finding> findings)
     {
         var type = parameter.Type;
@@ -34,6 +36,11 @@ internal static class MemberParser
             isList ? list : null);
     }
 
+    public static bool IsObject(ITypeSymbol type) =>
+        type.Has(ContractGenerator.ObjectAttribute)
+        || type.Has(ContractGenerator.RequestAttribute)
+        || type.AllInterfaces.Any(static i => i.OriginalDefinition.ToDisplayString() == ObjectInterface);
+
     private static ValueKind? Kind(ITypeSymbol type)
     {
         switch (type.SpecialType)
@@ -60,9 +67,4 @@ internal static class MemberParser
             _ => IsObject(type) ? ValueKind.Object : null,
         };
     }
-
-    private static bool IsObject(ITypeSymbol type) =>
-        type.Has(ContractGenerator.ObjectAttribute)
-        || type.Has(ContractGenerator.RequestAttribute)
-        || type.AllInterfaces.Any(static i => i.OriginalDefinition.ToDisplayString() == ContractGenerator.Payloads + "IOcppObject<TSelf>");
 }

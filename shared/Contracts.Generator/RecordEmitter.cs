@@ -5,7 +5,8 @@ namespace Ocpp.Micro.Contracts.Generator;
 /// <summary>Writes the other part of a record: its interface, its reading and its writing.</summary>
 internal static class RecordEmitter
 {
-    private const string Payloads = "global::Ocpp.Micro.Contracts.Payloads.";
+    private const string Contracts = "global::Ocpp.Micro.Contracts.";
+    private const string Payloads = Contracts + "Payloads.";
 
     public static string Emit(RecordModel record)
     {
@@ -17,7 +18,7 @@ internal static class RecordEmitter
         source.Open($"sealed partial record {record.Name} : {contract}");
         if (record.Request is not null)
         {
-            source.Line($"static global::Ocpp.Micro.Contracts.OcppVersion {contract}.Version => global::{record.Request.Version};");
+            source.Line($"static {Contracts}OcppVersion {contract}.Version => global::{record.Request.Version};");
             source.Line($"static string {contract}.Action => {record.Request.Action};");
             source.Line();
         }
@@ -32,7 +33,8 @@ internal static class RecordEmitter
 
     private static void EmitRead(SourceWriter source, RecordModel record)
     {
-        source.Open($"static {record.FullName}? {Payloads}IOcppObject<{record.FullName}>.Read(ref {Payloads}PayloadReader reader)");
+        var method = $"{Payloads}IOcppObject<{record.FullName}>.Read";
+        source.Open($"static {record.FullName}? {method}(ref {Payloads}PayloadReader reader)");
         source.Line("if (!reader.BeginObject()) return null;");
         foreach (var member in record.Members)
             source.Line($"{LocalType(member)} {Local(member)} = default;");
@@ -48,7 +50,8 @@ internal static class RecordEmitter
             var name = SymbolDisplay.FormatLiteral(member.WireName, quote: true);
             var length = System.Text.Encoding.UTF8.GetByteCount(member.WireName);
             source.Line($"case {length} when global::System.MemoryExtensions.SequenceEqual(name, {name}u8):");
-            source.Line($"    if (!reader.Once(ref seen, {Bit(index)}) || !{ValueEmitter.Read(member, Local(member))}) return null;");
+            source.Line($"    if (!reader.Once(ref seen, {Bit(index)})) return null;");
+            source.Line($"    if (!{ValueEmitter.Read(member, Local(member))}) return null;");
             source.Line("    continue;");
         }
 
@@ -85,8 +88,8 @@ internal static class RecordEmitter
 
     private static void EmitWrite(SourceWriter source, RecordModel record)
     {
-        source.Open(
-            $"static void {Payloads}IOcppObject<{record.FullName}>.Write({Payloads}PayloadWriter writer, {record.FullName} value)");
+        var method = $"{Payloads}IOcppObject<{record.FullName}>.Write";
+        source.Open($"static void {method}({Payloads}PayloadWriter writer, {record.FullName} value)");
         source.Line("writer.BeginObject();");
         foreach (var member in record.Members)
         {

@@ -13,7 +13,9 @@ internal static class RecordParser
     {
         var type = (INamedTypeSymbol)context.TargetSymbol;
         var findings = new List<Finding>();
-        if (context.TargetNode is not RecordDeclarationSyntax declaration || type.IsGenericType || type.ContainingType is not null)
+        if (context.TargetNode is not RecordDeclarationSyntax declaration
+            || type.IsGenericType
+            || type.ContainingType is not null)
             return new(null, new([Finding.At(type, Rules.NotPositional, type.Name)]));
 
         if (!declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
@@ -41,7 +43,8 @@ internal static class RecordParser
                 findings.Add(Finding.At(parameter, Rules.DuplicateName, parameter.Name, member.WireName));
         }
 
-        var model = new RecordModel(type.NamespaceName(), type.Name, type.Source(), Request(context.Attributes[0]), new(members));
+        var request = Request(type, context.Attributes[0], findings);
+        var model = new RecordModel(type.NamespaceName(), type.Name, type.Source(), request, new(members));
         return new(findings.Count == 0 ? model : null, new(findings));
     }
 
@@ -52,11 +55,14 @@ internal static class RecordParser
     private static bool HasProperties(INamedTypeSymbol type) => type.GetMembers().OfType<IPropertySymbol>().Any(
         static property => !property.IsImplicitlyDeclared && !property.IsStatic);
 
-    private static RequestModel? Request(AttributeData attribute)
+    private static RequestModel? Request(INamedTypeSymbol type, AttributeData attribute, List<Finding> findings)
     {
         var arguments = attribute.ConstructorArguments;
         if (attribute.AttributeClass is not { TypeArguments: { Length: 1 } responses } || arguments.Length != 2)
             return null;
+
+        if (!MemberParser.IsObject(responses[0]))
+            findings.Add(Finding.At(type, Rules.WrongResponse, type.Name, responses[0].Name));
 
         return new RequestModel(arguments[0].ToCSharpString(), arguments[1].ToCSharpString(), responses[0].Source());
     }

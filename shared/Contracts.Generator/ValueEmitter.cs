@@ -22,7 +22,8 @@ internal static class ValueEmitter
         if (member.List is not { } list)
             return Write(member.Value, "writer", value);
 
-        return $"writer.WriteList<{member.Value.Type}>({value}, {Length(list.Written)}, static (w, item) => {Write(member.Value, "w", "item")})";
+        var item = $"static (w, item) => {Write(member.Value, "w", "item")}";
+        return $"writer.WriteList<{member.Value.Type}>({value}, {Length(list.Written)}, {item})";
     }
 
     private static string Read(ValueModel value, string reader, string result) => value.Kind switch
@@ -30,7 +31,7 @@ internal static class ValueEmitter
         ValueKind.Boolean => $"{reader}.TryReadBoolean({result})",
         ValueKind.Int32 => $"{reader}.TryReadInt32({Range(value.Read, "int")}, {result})",
         ValueKind.Int64 => $"{reader}.TryReadInt64({Range(value.Read, "long")}, {result})",
-        ValueKind.Decimal => $"{reader}.TryReadDecimal({Range(value.Read, "decimal")}, {value.Read.MultipleOf ?? "0m"}, {result})",
+        ValueKind.Decimal => $"{reader}.TryReadDecimal({Range(value.Read, "decimal")}, {Step(value.Read)}, {result})",
         ValueKind.String => $"{reader}.TryReadString({Length(value.Read)}, {result})",
         ValueKind.Timestamp => $"{reader}.TryReadTimestamp({result})",
         ValueKind.Raw => $"{reader}.TryReadRaw({result})",
@@ -43,7 +44,7 @@ internal static class ValueEmitter
         ValueKind.Boolean => $"{writer}.WriteBoolean({source})",
         ValueKind.Int32 => $"{writer}.WriteInteger({source}, {Range(value.Written, "int")})",
         ValueKind.Int64 => $"{writer}.WriteInteger({source}, {Range(value.Written, "long")})",
-        ValueKind.Decimal => $"{writer}.WriteDecimal({source}, {Range(value.Written, "decimal")}, {value.Written.MultipleOf ?? "0m"})",
+        ValueKind.Decimal => $"{writer}.WriteDecimal({source}, {Range(value.Written, "decimal")}, {Step(value.Written)})",
         ValueKind.String => $"{writer}.WriteString({source}, {Length(value.Written)})",
         ValueKind.Timestamp => $"{writer}.WriteTimestamp({source})",
         ValueKind.Raw => $"{writer}.WriteRaw({source})",
@@ -56,6 +57,8 @@ internal static class ValueEmitter
 
     private static string Range(Bounds bounds, string type) =>
         $"{bounds.Minimum ?? type + ".MinValue"}, {bounds.Maximum ?? type + ".MaxValue"}";
+
+    private static string Step(Bounds bounds) => bounds.MultipleOf ?? "0m";
 
     private static string Length(Bounds bounds)
     {

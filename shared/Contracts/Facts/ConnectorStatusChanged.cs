@@ -5,7 +5,7 @@ namespace Ocpp.Micro.Contracts.Facts;
 /// <param name="ChargePointId">The charge point.</param>
 /// <param name="OccurredAt">Since when, as the charge point says; when its message came if it does not.</param>
 /// <param name="EvseId">The EVSE; null on 1.6, which has none.</param>
-/// <param name="ConnectorId">The connector: on 1.6 of the charge point, with 0 for the charge point itself; on 2.x of the EVSE.</param>
+/// <param name="ConnectorId">The connector: on 1.6 of the charge point, where 0 is the charge point itself; on 2.x of the EVSE.</param>
 /// <param name="State">The state in the terms that all versions share.</param>
 /// <param name="Status">The status in the version's own words, for example <c>SuspendedEV</c>.</param>
 /// <param name="ErrorCode">What is wrong, in the words of 1.6 (ChargePointErrorCode); null when nothing is, and on 2.x.</param>

@@ -2,9 +2,9 @@ namespace Ocpp.Micro.Contracts.Facts;
 
 /// <summary>One quantity at one moment, with the specification's defaults filled in.</summary>
 /// <param name="TakenAt">The moment.</param>
-/// <param name="Measurand">What was measured, as the specification spells it, for example <c>Energy.Active.Import.Register</c>.</param>
+/// <param name="Measurand">What was measured, in the spelling of OCPP, for example <c>Energy.Active.Import.Register</c>.</param>
 /// <param name="Value">The number, a multiplier of 2.x applied; null when the value was signed data or no number.</param>
-/// <param name="Unit">The unit, as the charge point spelled it; null when none was given and none follows from the measurand.</param>
+/// <param name="Unit">The unit as the charge point spelled it; null when none was given and none follows.</param>
 /// <param name="Context">Why it was taken, for example <c>Sample.Periodic</c>.</param>
 /// <param name="Location">Where it was measured, for example <c>Outlet</c>.</param>
 /// <param name="Phase">The phase, for example <c>L1-N</c>; null for all together.</param>

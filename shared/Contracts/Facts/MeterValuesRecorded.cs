@@ -4,7 +4,7 @@ namespace Ocpp.Micro.Contracts.Facts;
 /// <param name="Id">Identity of the fact; the same again when it is delivered twice.</param>
 /// <param name="ChargePointId">The charge point.</param>
 /// <param name="OccurredAt">When the latest of them was taken.</param>
-/// <param name="TransactionId">The transaction they belong to, as in <see cref="TransactionStarted"/>; null outside of one.</param>
+/// <param name="TransactionId">Their transaction, as in <see cref="TransactionStarted"/>; null outside of one.</param>
 /// <param name="EvseId">The EVSE, with 0 for the main meter; null on 1.6.</param>
 /// <param name="ConnectorId">The connector on 1.6, with 0 for the main meter; null on 2.x.</param>
 /// <param name="Readings">The readings, in the order they came.</param>

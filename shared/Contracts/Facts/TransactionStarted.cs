@@ -5,14 +5,16 @@ namespace Ocpp.Micro.Contracts.Facts;
 /// <param name="ChargePointId">The charge point.</param>
 /// <param name="OccurredAt">When it began, as the charge point says.</param>
 /// <param name="TransactionId">
-/// Its id, unique per charge point and never used again: the number given by the central system on 1.6, the charge point's own text
-/// of at most 36 characters on 2.x.
+/// Its id, unique per charge point and never used again: the number given by the central system on 1.6, the charge point's own
+/// text of at most 36 characters on 2.x.
 /// </param>
 /// <param name="EvseId">The EVSE; null on 1.6, and as long as the charge point has not said.</param>
 /// <param name="ConnectorId">The connector: on 1.6 of the charge point, on 2.x of the EVSE; null as long as unknown.</param>
-/// <param name="IdToken">Who charges; at most 20 characters on 1.6, 36 on 2.0.1, 255 on 2.1. Null as long as nobody was authorized.</param>
+/// <param name="IdToken">
+/// Who charges; at most 20 characters on 1.6, 36 on 2.0.1, 255 on 2.1. Null as long as nobody was authorized.
+/// </param>
 /// <param name="IdTokenType">The kind of token on 2.x, for example <c>ISO14443</c>; null on 1.6.</param>
-/// <param name="Authorization">What the token was answered, for example <c>Accepted</c> or <c>Blocked</c>; null without a token.</param>
+/// <param name="Authorization">What the token was answered, for example <c>Blocked</c>; null without a token.</param>
 /// <param name="MeterStart">The meter at the start in Wh; null when the charge point has not said.</param>
 /// <param name="ReservationId">The reservation it used up.</param>
 /// <param name="RemoteStartId">The remote start it follows; 2.x only.</param>

@@ -74,7 +74,7 @@ internal static class PayloadPath
     {
         var printable = new StringBuilder(name.Length);
         foreach (var unit in name[..Math.Min(name.Length, NameLimit)])
-            printable.Append(char.IsAsciiLetterOrDigit((char)unit) || unit is (byte)'_' or (byte)'-' or (byte)'.' ? (char)unit : '?');
+            printable.Append(char.IsAsciiLetterOrDigit((char)unit) || "_-."u8.Contains(unit) ? (char)unit : '?');
 
         return printable.ToString();
     }

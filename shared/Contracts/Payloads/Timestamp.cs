@@ -18,7 +18,8 @@ internal static class Timestamp
     public static bool TryParse(ReadOnlySpan<byte> text, out DateTimeOffset value)
     {
         value = default;
-        if (text.Length < 20 || text[4] != '-' || text[7] != '-' || (text[10] | 0x20) != 't' || text[13] != ':' || text[16] != ':')
+        if (text.Length < 20 || text[4] != '-' || text[7] != '-' || text[10] is not ((byte)'T' or (byte)'t')
+            || text[13] != ':' || text[16] != ':')
             return false;
 
         var valid = TryDigits(text[..4], out var year)
@@ -75,7 +76,7 @@ internal static class Timestamp
     {
         ticks = 0;
         if (rest.Length == 1)
-            return (rest[0] | 0x20) == 'z';
+            return rest[0] is (byte)'Z' or (byte)'z';
 
         if (rest.Length != 6 || rest[0] is not ((byte)'+' or (byte)'-') || rest[3] != ':'
             || !TryDigits(rest[1..3], out var hours) || !TryDigits(rest[4..], out var minutes) || hours > 23 || minutes > 59)

@@ -7,7 +7,7 @@ namespace Ocpp.Micro.Contracts.V16;
 /// <param name="ChargePointVendor">Its vendor; at most 20 characters.</param>
 /// <param name="ChargePointModel">Its model; at most 20 characters.</param>
 /// <param name="ChargePointSerialNumber">Its serial number; at most 25 characters.</param>
-/// <param name="ChargeBoxSerialNumber">Serial number of the box inside it, deprecated by the specification; at most 25 characters.</param>
+/// <param name="ChargeBoxSerialNumber">Serial number of the box inside it, deprecated; at most 25 characters.</param>
 /// <param name="FirmwareVersion">Its firmware; at most 50 characters.</param>
 /// <param name="Iccid">ICCID of its SIM card; at most 20 characters.</param>
 /// <param name="Imsi">IMSI of its SIM card; at most 20 characters.</param>
@@ -29,8 +29,8 @@ public sealed partial record BootNotificationRequest(
 /// <param name="Status">Whether the charge point is registered.</param>
 /// <param name="CurrentTime">The time the charge point sets its clock to.</param>
 /// <param name="Interval">
-/// Seconds between heartbeats when accepted, otherwise the least seconds before the next BootNotification; with 0 the charge point
-/// chooses.
+/// Seconds between heartbeats when accepted, otherwise the least seconds before the next BootNotification; with 0 the charge
+/// point chooses.
 /// </param>
 [OcppObject]
 public sealed partial record BootNotificationResponse(RegistrationStatus Status, DateTimeOffset CurrentTime, int Interval);

@@ -1,0 +1,73 @@
+using System.Text.Json;
+using Ocpp.Micro.Contracts.Facts;
+
+namespace Ocpp.Micro.Contracts.Tests.Facts;
+
+/// <summary>Facts cross the broker as JSON.</summary>
+public sealed class FactTests
+{
+    private const string Point = "CP 1";
+
+    private static readonly Guid _id = Guid.Parse("0197e2f0-0000-7000-8000-000000000001");
+    private static readonly DateTimeOffset _at = new(2026, 1, 31, 12, 0, 0, TimeSpan.Zero);
+
+    private static readonly Fact[] _facts =
+    [
+        new ChargePointBooted(_id, Point, _at, OcppVersion.V201, "Accepted", "Vendor", "Model", "1", "2.0", "PowerUp"),
+        new ChargePointConnected(_id, Point, _at, "connection", OcppVersion.V16),
+        new ChargePointDisconnected(_id, Point, _at, "connection", DisconnectReason.Replaced),
+        new ConnectorStatusChanged(_id, Point, _at, null, 1, ConnectorState.Occupied, "SuspendedEV", "WeakSignal", "E1", "why"),
+        new DiagnosticsStatusChanged(_id, Point, _at, "Uploaded", 3),
+        new FirmwareStatusChanged(_id, Point, _at, "Installed"),
+        new MeterValuesRecorded(
+            _id, Point, _at, "17", null, 1,
+            [new MeterReading(_at, "Energy.Active.Import.Register", 12.5m, "Wh"), new MeterReading(_at, "SoC", null, Raw: "x")]),
+        new TransactionStarted(_id, Point, _at, "17", null, 1, "TAG", null, "Accepted", 100m, 3),
+        new TransactionStopped(_id, Point, _at, "17", _at, null, 1, "TAG", null, 100m, 350.5m, "EVDisconnected"),
+    ];
+
+    public static TheoryData<string> Names() => [.. _facts.Select(static fact => fact.GetType().Name)];
+
+    [Fact]
+    public void Facts_EveryTypeOfTheContracts_IsTestedHere()
+    {
+        var types = typeof(Fact).Assembly.GetTypes().Where(static type => type.IsSubclassOf(typeof(Fact)));
+
+        Assert.Equal(types.Select(static type => type.Name).Order(), _facts.Select(static fact => fact.GetType().Name).Order());
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Serialize_EveryFact_ComesBackWhole(string name)
+    {
+        var fact = _facts.Single(fact => fact.GetType().Name == name);
+        var json = JsonSerializer.Serialize(fact, fact.GetType());
+
+        var read = JsonSerializer.Deserialize(json, fact.GetType());
+
+        // Records compare lists by reference, so the JSON is compared.
+        Assert.Equal(json, JsonSerializer.Serialize(read, fact.GetType()));
+        Assert.True(fact is MeterValuesRecorded || fact.Equals(read));
+    }
+
+    [Fact]
+    public void Serialize_Enumerations_AreNames()
+    {
+        var booted = JsonSerializer.SerializeToNode(_facts.OfType<ChargePointBooted>().Single())!;
+        var disconnected = JsonSerializer.SerializeToNode(_facts.OfType<ChargePointDisconnected>().Single())!;
+        var status = JsonSerializer.SerializeToNode(_facts.OfType<ConnectorStatusChanged>().Single())!;
+
+        Assert.Equal("ocpp2.0.1", (string?)booted["Version"]);
+        Assert.Equal("Replaced", (string?)disconnected["Reason"]);
+        Assert.Equal("Occupied", (string?)status["State"]);
+    }
+
+    [Fact]
+    public void Energy_BothReadingsKnown_IsTheirDifference()
+    {
+        var stopped = _facts.OfType<TransactionStopped>().Single();
+
+        Assert.Equal(250.5m, stopped.Energy);
+        Assert.Null((stopped with { MeterStart = null }).Energy);
+    }
+}
