@@ -1,0 +1,20 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using SQLitePCL;
+
+namespace Ocpp.Micro.Persistence.Conflicts;
+
+/// <summary>Tells whether somebody else was faster from every other reason why a save may fail.</summary>
+internal static class Conflict
+{
+    public const int MaxAttempts = 5;
+
+    public static bool Caused(DbUpdateException exception) =>
+        exception is DbUpdateConcurrencyException || exception.InnerException switch
+        {
+            PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } => true,
+            SqliteException { SqliteExtendedErrorCode: raw.SQLITE_CONSTRAINT_UNIQUE or raw.SQLITE_CONSTRAINT_PRIMARYKEY } => true,
+            _ => false,
+        };
+}

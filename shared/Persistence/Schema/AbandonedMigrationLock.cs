@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Ocpp.Micro.Persistence.Schema;
+
+/// <summary>
+/// Removes the row by which EF Core locks a SQLite file for a migration when the process that put it there died in the middle;
+/// EF Core would wait for it for ever.
+/// </summary>
+internal static class AbandonedMigrationLock
+{
+    private static readonly TimeSpan _longestMigration = TimeSpan.FromMinutes(5);
+
+    public static async Task RemoveAsync(DbContext context, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var exists = await context.Database
+            .SqlQuery<int>($"SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'")
+            .SingleAsync(cancellationToken) > 0;
+        if (!exists)
+            return;
+
+        // Timestamp is a text in UTC, so texts compare as the instants do.
+        var oldest = (clock.GetUtcNow() - _longestMigration).UtcDateTime;
+        await context.Database.ExecuteSqlAsync(
+            $"DELETE FROM \"__EFMigrationsLock\" WHERE \"Timestamp\" < {oldest}", cancellationToken);
+    }
+}
