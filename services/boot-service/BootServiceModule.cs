@@ -1,0 +1,37 @@
+using Ocpp.Micro.BootService.Data;
+using Ocpp.Micro.BootService.LastSeen;
+using Ocpp.Micro.BootService.Registrations;
+using Ocpp.Micro.Messaging;
+using Ocpp.Micro.Persistence;
+using Ocpp.Micro.ServiceDefaults.Settings;
+
+namespace Ocpp.Micro.BootService;
+
+/// <summary>The wiring of this service, for its own host and for one that runs several services.</summary>
+public static class BootServiceModule
+{
+    /// <summary>Registers the service: registration of charge points, and when they were last seen.</summary>
+    /// <param name="builder">The host.</param>
+    public static IHostApplicationBuilder AddBootService(this IHostApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+
+        builder.Services.AddValidatedOptions<BootOptions, BootOptionsValidator>(BootOptions.Section);
+        builder.AddDatabase<BootDbContext, PostgreSqlBootDbContext, SqliteBootDbContext>(BootDbContext.Schema);
+        builder.Services.AddScoped<ChargePointRegistry>();
+        builder.Services.AddSingleton<LastSeenBuffer>();
+        builder.Services.AddSingleton<LastSeenWriter>();
+        builder.Services.AddHostedService<LastSeenFlusher>();
+        return builder;
+    }
+
+    /// <summary>Names the actions the service answers. Heartbeats have a queue of their own: they need no database.</summary>
+    /// <param name="bus">The bus.</param>
+    public static void AddEndpoints(IBusEndpoints bus)
+    {
+        ArgumentNullException.ThrowIfNull(bus);
+
+        bus.Queue("boot.registrations", static queue => queue.Handle<BootNotificationHandler>());
+        bus.Queue("boot.heartbeats", static queue => queue.Handle<HeartbeatHandler>());
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.Extensions.Options;
+using Ocpp.Micro.BootService.Data;
+using Ocpp.Micro.Contracts.Facts;
+
+namespace Ocpp.Micro.BootService.Registrations;
+
+/// <summary>Knows every charge point that has ever booted, and decides who may join.</summary>
+internal sealed class ChargePointRegistry(BootDbContext database, IOptions<BootOptions> options)
+{
+    /// <summary>Takes down a boot and decides. Of several boots of one charge point at once, each is taken down.</summary>
+    public Task<Registration> RegisterAsync(Boot boot, CancellationToken cancellationToken) => database.RetryOnConflictAsync(
+        async (_, token) =>
+        {
+            var chargePoint = await database.ChargePoints.FindAsync([boot.ChargePointId], token);
+            var status = Decide(boot.ChargePointId, chargePoint?.Decision);
+            if (chargePoint is null)
+                database.ChargePoints.Add(chargePoint = new() { Id = boot.ChargePointId, FirstBootAt = boot.ReceivedAt });
+
+            chargePoint.Take(boot, status);
+            database.AddFact(FactOf(boot, status));
+            await database.SaveChangesAsync(token);
+            return status;
+        },
+        cancellationToken);
+
+    private Registration Decide(string chargePointId, Registration? decision) =>
+        decision ?? (options.Value.ChargePoints.Contains(chargePointId) ? Registration.Accepted : options.Value.UnknownChargePoints);
+
+    private static ChargePointBooted FactOf(Boot boot, Registration status) => new(
+        Guid.CreateVersion7(),
+        boot.ChargePointId,
+        boot.ReceivedAt,
+        boot.Version,
+        status.ToString(),
+        boot.Vendor,
+        boot.Model,
+        boot.SerialNumber,
+        boot.FirmwareVersion);
+}
