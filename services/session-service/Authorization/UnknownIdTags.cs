@@ -1,0 +1,11 @@
+namespace Ocpp.Micro.SessionService.Authorization;
+
+/// <summary>What to do about id tags that nobody has registered.</summary>
+public enum UnknownIdTags
+{
+    /// <summary>Anybody may charge, any number of times at once.</summary>
+    Accept,
+
+    /// <summary>Refuse them as <c>Invalid</c> (OCPP 1.6 §7.2).</summary>
+    Invalid,
+}

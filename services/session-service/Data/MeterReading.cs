@@ -1,0 +1,46 @@
+namespace Ocpp.Micro.SessionService.Data;
+
+/// <summary>
+/// One sampled value: what was measured, where, when and in which situation. What a charge point leaves out is filled in with
+/// the specification's default (OCPP 1.6 §7.43), so that every row can be read by itself.
+/// </summary>
+internal sealed class MeterReading
+{
+    /// <summary>Derived from all that tells this reading from another, so that the same reading is the same row however often it is sent.</summary>
+    public required Guid Id { get; init; }
+
+    public required string ChargePointId { get; init; }
+
+    /// <summary>Zero is the charge point's main meter; null when all that is known is an unknown transaction.</summary>
+    public int? ConnectorId { get; init; }
+
+    /// <summary>As the charge point sent it, known here or not; null outside a transaction.</summary>
+    public int? TransactionId { get; init; }
+
+    /// <summary>By the charge point's clock.</summary>
+    public required DateTimeOffset SampledAt { get; init; }
+
+    /// <summary>For example <c>Energy.Active.Import.Register</c>.</summary>
+    public required string Measurand { get; init; }
+
+    /// <summary>For example <c>L1-N</c>; null for the sum or where there are no phases.</summary>
+    public string? Phase { get; init; }
+
+    /// <summary>For example <c>Outlet</c>.</summary>
+    public required string Location { get; init; }
+
+    /// <summary>For example <c>Sample.Periodic</c>.</summary>
+    public required string Context { get; init; }
+
+    /// <summary>For example <c>Wh</c>; null when none was sent for a measurand that has no default.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary><c>Raw</c> or <c>SignedData</c>.</summary>
+    public required string Format { get; init; }
+
+    /// <summary>Exactly as it was sent.</summary>
+    public required string Value { get; init; }
+
+    /// <summary>The value as a number, to calculate with; null when it is none.</summary>
+    public decimal? Number { get; init; }
+}

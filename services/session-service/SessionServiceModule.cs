@@ -1,0 +1,45 @@
+using Ocpp.Micro.Messaging;
+using Ocpp.Micro.Persistence;
+using Ocpp.Micro.ServiceDefaults.Settings;
+using Ocpp.Micro.SessionService.Authorization;
+using Ocpp.Micro.SessionService.Data;
+using Ocpp.Micro.SessionService.Metering;
+using Ocpp.Micro.SessionService.Transactions;
+
+namespace Ocpp.Micro.SessionService;
+
+/// <summary>The wiring of this service, for its own host and for one that runs several services.</summary>
+public static class SessionServiceModule
+{
+    /// <summary>Registers the service: id tags, transactions, meter readings.</summary>
+    /// <param name="builder">The host.</param>
+    public static IHostApplicationBuilder AddSessionService(this IHostApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+
+        builder.Services.AddValidatedOptions<SessionOptions, SessionOptionsValidator>(SessionOptions.Section);
+        builder.AddDatabase<SessionDbContext, PostgreSqlSessionDbContext, SqliteSessionDbContext>(SessionDbContext.Schema);
+        builder.Services.AddSingleton<ConfiguredIdTags>();
+        builder.Services.AddScoped<IdTagRegistry>();
+        builder.Services.AddSingleton<TransactionIds>();
+        builder.Services.AddScoped<TransactionLedger>();
+        builder.Services.AddScoped<MeterReadings>();
+        return builder;
+    }
+
+    /// <summary>
+    /// Names the actions the service answers. A driver waits for an authorization, a charge point for the end of a transaction
+    /// before it sends the next message, so neither queues up behind meter values.
+    /// </summary>
+    /// <param name="bus">The bus.</param>
+    public static void AddEndpoints(IBusEndpoints bus)
+    {
+        ArgumentNullException.ThrowIfNull(bus);
+
+        bus.Queue("session.authorization", static queue => queue.Handle<AuthorizeHandler>());
+        bus.Queue("session.transactions", static queue => queue
+            .Handle<StartTransactionHandler>()
+            .Handle<StopTransactionHandler>());
+        bus.Queue("session.metering", static queue => queue.Handle<MeterValuesHandler>());
+    }
+}
