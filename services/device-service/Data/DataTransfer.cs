@@ -1,0 +1,22 @@
+namespace Ocpp.Micro.DeviceService.Data;
+
+/// <summary>What a charge point has sent by DataTransfer, and what it was answered.</summary>
+internal sealed class DataTransfer
+{
+    public long Id { get; private set; }
+
+    public required string ChargePointId { get; init; }
+
+    public required string VendorId { get; init; }
+
+    public string? MessageId { get; init; }
+
+    public string? Data { get; init; }
+
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>As the specification spells it (OCPP 1.6 §7.16); null when there was no answer, or a CALLERROR.</summary>
+    public string? Status { get; set; }
+
+    public string? AnswerData { get; set; }
+}
