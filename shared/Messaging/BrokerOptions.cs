@@ -15,38 +15,38 @@ public sealed class BrokerOptions
     public Uri? Address { get; set; }
 
     /// <summary>How many calls one queue of an instance handles at a time. Default 16.</summary>
-    [Range(1, 1024, ErrorMessage = Section + ":ConcurrentCalls must be between {1} and {2}.")]
+    [Range(1, 1024)]
     public int ConcurrentCalls { get; set; } = 16;
 
     /// <summary>How many unacknowledged messages the broker hands to one queue of an instance. Default 256.</summary>
-    [Range(1, 65535, ErrorMessage = Section + ":Prefetch must be between {1} and {2}.")]
+    [Range(1, 65535)]
     public ushort Prefetch { get; set; } = 256;
 
     /// <summary>
     /// The kind of queue that services consume, <see cref="BrokerQueueType.Classic"/> by default. All services and gateways must agree,
     /// and queues that exist keep their kind: delete them to change it.
     /// </summary>
-    [EnumDataType(typeof(BrokerQueueType), ErrorMessage = Section + ":QueueType must be Classic or Quorum.")]
+    [EnumDataType(typeof(BrokerQueueType))]
     public BrokerQueueType QueueType { get; set; } = BrokerQueueType.Classic;
 
     /// <summary>How long the broker may be silent before its connection counts as lost. Default 10 s.</summary>
-    [Range(typeof(TimeSpan), "00:00:01", "00:10:00", ErrorMessage = Section + ":Heartbeat must be between {1} and {2}.")]
+    [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
     public TimeSpan Heartbeat { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
     /// How long a handler may go on when the service stops; then it is cancelled, and its call goes back to the queue for another
     /// instance. Default 10 s.
     /// </summary>
-    [Range(typeof(TimeSpan), "00:00:00", "00:10:00", ErrorMessage = Section + ":StopGrace must be between {1} and {2}.")]
+    [Range(typeof(TimeSpan), "00:00:00", "00:10:00")]
     public TimeSpan StopGrace { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>How long publishing a fact is tried while the broker is away, before the publisher hears of it. Default 30 s.</summary>
-    [Range(typeof(TimeSpan), "00:00:00.1", "00:10:00", ErrorMessage = Section + ":FactTimeout must be between {1} and {2}.")]
+    [Range(typeof(TimeSpan), "00:00:00.1", "00:10:00")]
     public TimeSpan FactTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
     /// How often a fact is brought to a handler that fails, pauses growing from 0.2 s to 5 s, before it is set aside. Default 5.
     /// </summary>
-    [Range(1, 100, ErrorMessage = Section + ":FactAttempts must be between {1} and {2}.")]
+    [Range(1, 100)]
     public int FactAttempts { get; set; } = 5;
 }

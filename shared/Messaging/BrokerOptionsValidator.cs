@@ -9,13 +9,16 @@ internal sealed class BrokerOptionsValidator : IValidateOptions<BrokerOptions>
 
     public ValidateOptionsResult Validate(string? name, BrokerOptions options)
     {
-        // The generated validator puts the property's name and a colon in front of our texts.
-        var failures = (_annotations.Validate(name, options).Failures ?? []).Select(failure => failure[(failure.IndexOf(": ") + 2)..]).ToList();
+        var failures = (_annotations.Validate(name, options).Failures ?? []).Select(Word).ToList();
         if (options.Address is not (null or { IsAbsoluteUri: true, Scheme: "amqp" or "amqps", Host.Length: > 0 }))
             failures.Add($"{BrokerOptions.Section}:{nameof(options.Address)} must be amqp://host or amqps://host.");
 
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }
+
+    // "Prefetch: The field BrokerOptions.Prefetch must be between …" is what the generated validator says.
+    private static string Word(string failure) => failure[(failure.IndexOf(':') + 2)..]
+        .Replace($"The field {nameof(BrokerOptions)}.", $"{BrokerOptions.Section}:", StringComparison.Ordinal);
 }
 
 /// <summary>Checks the annotations of <see cref="BrokerOptions"/>.</summary>

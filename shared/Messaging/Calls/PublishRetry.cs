@@ -13,7 +13,7 @@ namespace Ocpp.Micro.Messaging.Calls;
 /// </summary>
 internal sealed class PublishRetry
 {
-    private static readonly ResiliencePropertyKey<TimeSpan> TimeLeft = new("time-left");
+    private static readonly ResiliencePropertyKey<TimeSpan> _timeLeft = new("time-left");
 
     private readonly ResiliencePipeline _pipeline;
 
@@ -23,7 +23,7 @@ internal sealed class PublishRetry
         _pipeline = new ResiliencePipelineBuilder { TimeProvider = clock }
             .AddTimeout(new TimeoutStrategyOptions
             {
-                TimeoutGenerator = arguments => new(arguments.Context.Properties.GetValue(TimeLeft, TimeSpan.FromSeconds(30))),
+                TimeoutGenerator = arguments => new(arguments.Context.Properties.GetValue(_timeLeft, TimeSpan.FromSeconds(30))),
             })
             .AddRetry(new RetryStrategyOptions
             {
@@ -58,7 +58,7 @@ internal sealed class PublishRetry
             return false;
 
         var context = ResilienceContextPool.Shared.Get(cancellationToken);
-        context.Properties.Set(TimeLeft, timeLeft);
+        context.Properties.Set(_timeLeft, timeLeft);
         try
         {
             await _pipeline.ExecuteAsync(

@@ -9,31 +9,31 @@ internal static class MessagingTelemetry
 {
     public static readonly ActivitySource Source = new(OcppTelemetry.MessagingSource);
 
-    private static readonly Meter Meter = new(OcppTelemetry.MessagingSource);
+    private static readonly Meter _meter = new(OcppTelemetry.MessagingSource);
 
     public static readonly Histogram<double> CallDuration =
-        Meter.CreateHistogram<double>(OcppTelemetry.CallDuration, "s", "A CALL from being handed to the bus until its answer is there");
+        _meter.CreateHistogram<double>(OcppTelemetry.CallDuration, "s", "A CALL from being handed to the bus until its answer is there");
 
     public static readonly Histogram<double> HandlerDuration =
-        Meter.CreateHistogram<double>(OcppTelemetry.HandlerDuration, "s", "A CALL in its handler, until its reply is with the broker");
+        _meter.CreateHistogram<double>(OcppTelemetry.HandlerDuration, "s", "A CALL in its handler, until its reply is with the broker");
 
     public static readonly UpDownCounter<long> PendingCalls =
-        Meter.CreateUpDownCounter<long>(OcppTelemetry.PendingCalls, "{call}", "CALLs that wait for their answer");
+        _meter.CreateUpDownCounter<long>(OcppTelemetry.PendingCalls, "{call}", "CALLs that wait for their answer");
 
     public static readonly Counter<long> LateReplies =
-        Meter.CreateCounter<long>(OcppTelemetry.LateReplies, "{reply}", "Replies to CALLs that had been answered already");
+        _meter.CreateCounter<long>(OcppTelemetry.LateReplies, "{reply}", "Replies to CALLs that had been answered already");
 
     public static readonly Counter<long> UnroutedCalls =
-        Meter.CreateCounter<long>(OcppTelemetry.UnroutedCalls, "{call}", "CALLs that nobody has bound");
+        _meter.CreateCounter<long>(OcppTelemetry.UnroutedCalls, "{call}", "CALLs that nobody has bound");
 
     public static readonly Counter<long> ExpiredCalls =
-        Meter.CreateCounter<long>(OcppTelemetry.ExpiredCalls, "{call}", "CALLs received past their deadline and dropped");
+        _meter.CreateCounter<long>(OcppTelemetry.ExpiredCalls, "{call}", "CALLs received past their deadline and dropped");
 
     public static readonly Counter<long> FactsPublished =
-        Meter.CreateCounter<long>(OcppTelemetry.FactsPublished, "{fact}", "Facts published and confirmed");
+        _meter.CreateCounter<long>(OcppTelemetry.FactsPublished, "{fact}", "Facts published and confirmed");
 
     public static readonly Counter<long> FactsRejected =
-        Meter.CreateCounter<long>(OcppTelemetry.FactsRejected, "{fact}", "Facts set aside because their handler kept failing");
+        _meter.CreateCounter<long>(OcppTelemetry.FactsRejected, "{fact}", "Facts set aside because their handler kept failing");
 
     /// <summary>The tags of a CALL that a charge point sent; the action is bounded by the caller.</summary>
     public static TagList TagsOf(OcppVersion version, string boundedAction, OcppErrorCode? error)

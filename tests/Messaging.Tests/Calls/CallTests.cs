@@ -4,11 +4,12 @@ using Ocpp.Micro.Contracts.V16;
 using Ocpp.Micro.Messaging.Calls;
 using Ocpp.Micro.Messaging.Handlers;
 using Ocpp.Micro.Messaging.Tests.Support;
+using Ocpp.Micro.Testing;
 
 namespace Ocpp.Micro.Messaging.Tests.Calls;
 
 /// <summary>A CALL's way to its handler and back, the same on every transport.</summary>
-public abstract class CallTests(Uri? broker) : BusTests(broker)
+public abstract class CallTests(RabbitMqFixture? broker) : BusTests(broker)
 {
     private const string DataTransfer = """{"vendorId":"com.example"}""";
 
@@ -254,4 +255,4 @@ public abstract class CallTests(Uri? broker) : BusTests(broker)
 public sealed class InMemoryCallTests() : CallTests(null);
 
 [Collection(RabbitMqCollection.Name)]
-public sealed class RabbitMqCallTests(RabbitMqFixture broker) : CallTests(broker.Address);
+public sealed class RabbitMqCallTests(RabbitMqFixture broker) : CallTests(broker);

@@ -1,37 +1,38 @@
+using Ocpp.Micro.Testing;
 using RabbitMQ.Client;
 
 namespace Ocpp.Micro.Messaging.Tests.Support;
 
-/// <summary>A test that starts processes on a bus of either kind; they are stopped and their queues deleted at its end.</summary>
-public abstract class BusTests(Uri? broker) : IAsyncLifetime
+/// <summary>A test that starts processes on a bus of either kind, within memory when it has no broker.</summary>
+public abstract class BusTests(RabbitMqFixture? broker) : IAsyncLifetime
 {
     private readonly Stack<TestHost> _hosts = new();
     private readonly HashSet<string> _queues = ["ocpp.calls.unrouted"];
+    private VirtualHost? _virtualHost;
 
-    private protected Uri? Broker { get; } = broker;
+    private protected Uri? Broker => _virtualHost?.Address;
 
     private protected Script Script { get; } = new();
 
     private protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+    public virtual async ValueTask InitializeAsync()
+    {
+        if (broker is not null)
+            _virtualHost = await broker.CreateVirtualHostAsync();
+    }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
         while (_hosts.TryPop(out var host))
             await host.DisposeAsync();
 
-        if (Broker is null)
+        if (_virtualHost is null)
             return;
 
-        await using var connection = await new ConnectionFactory { Uri = Broker }.CreateConnectionAsync(CancellationToken.None);
-        await using var channel = await connection.CreateChannelAsync(cancellationToken: CancellationToken.None);
-        foreach (var queue in _queues)
-        {
-            await channel.QueueDeleteAsync(queue, cancellationToken: CancellationToken.None);
-            await channel.QueueDeleteAsync($"{queue}.rejected", cancellationToken: CancellationToken.None);
-        }
+        await DeleteQueuesAsync();
+        await _virtualHost.DisposeAsync();
     }
 
     /// <summary>A name for a queue of this test alone.</summary>
@@ -39,6 +40,7 @@ public abstract class BusTests(Uri? broker) : IAsyncLifetime
     {
         var name = $"test-{Guid.NewGuid():N}";
         _queues.Add(name);
+        _queues.Add($"{name}.rejected");
         return name;
     }
 
@@ -68,5 +70,17 @@ public abstract class BusTests(Uri? broker) : IAsyncLifetime
     {
         _hosts.Push(host);
         return host;
+    }
+
+    private protected async Task<IConnection> ConnectAsync() =>
+        await new ConnectionFactory { Uri = Broker! }.CreateConnectionAsync(CancellationToken.None);
+
+    // A virtual host that other tests use must not go on routing to this one.
+    private async Task DeleteQueuesAsync()
+    {
+        await using var connection = await ConnectAsync();
+        await using var channel = await connection.CreateChannelAsync(cancellationToken: CancellationToken.None);
+        foreach (var queue in _queues)
+            await channel.QueueDeleteAsync(queue, cancellationToken: CancellationToken.None);
     }
 }

@@ -10,6 +10,7 @@ namespace Ocpp.Micro.Messaging.Tests.Support;
 internal sealed class TestHost : IAsyncDisposable
 {
     private readonly IHost _host;
+    private bool _started;
 
     private TestHost(IHost host) => _host = host;
 
@@ -27,7 +28,7 @@ internal sealed class TestHost : IAsyncDisposable
         var host = Build(broker, script, endpoints, settings);
         try
         {
-            await host._host.StartAsync(TestContext.Current.CancellationToken);
+            await host.StartOnlyAsync();
             await host.Get<IBusReadiness>().WaitAsync(TestContext.Current.CancellationToken)
                 .WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
             return host;
@@ -54,11 +55,16 @@ internal sealed class TestHost : IAsyncDisposable
 
     public Task StopAsync() => _host.StopAsync(CancellationToken.None);
 
-    public Task StartOnlyAsync() => _host.StartAsync(TestContext.Current.CancellationToken);
+    public async Task StartOnlyAsync()
+    {
+        await _host.StartAsync(TestContext.Current.CancellationToken);
+        _started = true;
+    }
 
     public async ValueTask DisposeAsync()
     {
-        await _host.StopAsync(CancellationToken.None);
+        if (_started)
+            await _host.StopAsync(CancellationToken.None);
         if (_host is IAsyncDisposable disposable)
             await disposable.DisposeAsync();
     }
