@@ -1,4 +1,6 @@
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
@@ -10,13 +12,65 @@ namespace Ocpp.Micro.BootService.Data.Migrations.PostgreSql
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.EnsureSchema(
+                name: "boot");
 
+            migrationBuilder.CreateTable(
+                name: "charge_points",
+                schema: "boot",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    vendor = table.Column<string>(type: "text", nullable: false),
+                    model = table.Column<string>(type: "text", nullable: false),
+                    serial_number = table.Column<string>(type: "text", nullable: true),
+                    box_serial_number = table.Column<string>(type: "text", nullable: true),
+                    firmware_version = table.Column<string>(type: "text", nullable: true),
+                    iccid = table.Column<string>(type: "text", nullable: true),
+                    imsi = table.Column<string>(type: "text", nullable: true),
+                    meter_type = table.Column<string>(type: "text", nullable: true),
+                    meter_serial_number = table.Column<string>(type: "text", nullable: true),
+                    ocpp_version = table.Column<string>(type: "text", nullable: false),
+                    decision = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    status = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    first_boot_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    last_boot_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    last_seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_charge_points", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox",
+                schema: "boot",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    type = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    payload = table.Column<string>(type: "text", nullable: false),
+                    trace_parent = table.Column<string>(type: "character varying(55)", maxLength: 55, nullable: true),
+                    trace_state = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: true),
+                    failure = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outbox", x => x.id);
+                });
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "charge_points",
+                schema: "boot");
 
+            migrationBuilder.DropTable(
+                name: "outbox",
+                schema: "boot");
         }
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -10,13 +11,58 @@ namespace Ocpp.Micro.BootService.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.CreateTable(
+                name: "boot_charge_points",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    vendor = table.Column<string>(type: "TEXT", nullable: false),
+                    model = table.Column<string>(type: "TEXT", nullable: false),
+                    serial_number = table.Column<string>(type: "TEXT", nullable: true),
+                    box_serial_number = table.Column<string>(type: "TEXT", nullable: true),
+                    firmware_version = table.Column<string>(type: "TEXT", nullable: true),
+                    iccid = table.Column<string>(type: "TEXT", nullable: true),
+                    imsi = table.Column<string>(type: "TEXT", nullable: true),
+                    meter_type = table.Column<string>(type: "TEXT", nullable: true),
+                    meter_serial_number = table.Column<string>(type: "TEXT", nullable: true),
+                    ocpp_version = table.Column<string>(type: "TEXT", nullable: false),
+                    decision = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    status = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    first_boot_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    last_boot_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    last_seen_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_boot_charge_points", x => x.id);
+                });
 
+            migrationBuilder.CreateTable(
+                name: "boot_outbox",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    type = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    payload = table.Column<string>(type: "TEXT", nullable: false),
+                    trace_parent = table.Column<string>(type: "TEXT", maxLength: 55, nullable: true),
+                    trace_state = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    failure = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_boot_outbox", x => x.id);
+                });
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "boot_charge_points");
 
+            migrationBuilder.DropTable(
+                name: "boot_outbox");
         }
     }
 }
