@@ -1,0 +1,49 @@
+using Microsoft.Extensions.DependencyInjection;
+using Ocpp.Micro.Contracts.Facts;
+using Ocpp.Micro.Messaging;
+using Ocpp.Micro.Messaging.Facts;
+using Ocpp.Micro.Messaging.Handlers;
+
+namespace Ocpp.Micro.Testing.Services;
+
+/// <summary>Takes a module's endpoints and registers their handlers, so that a test can call them without a bus.</summary>
+/// <param name="services">Where to register them.</param>
+public sealed class HandlerRegistrations(IServiceCollection services) : IBusEndpoints, IActionQueue
+{
+    /// <inheritdoc/>
+    public IBusEndpoints Queue(string name, Action<IActionQueue> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        configure(this);
+        return this;
+    }
+
+    /// <inheritdoc/>
+    public IActionQueue Handle<THandler>()
+        where THandler : class
+    {
+        services.AddScoped<THandler>();
+        foreach (var action in typeof(THandler).GetInterfaces().Where(IsHandler))
+            services.AddScoped(action, provider => provider.GetRequiredService<THandler>());
+
+        return this;
+    }
+
+    /// <inheritdoc/>
+    public IActionQueue HandleVendor<THandler>(string vendorId)
+        where THandler : class => this;
+
+    /// <inheritdoc/>
+    public IBusEndpoints CallClient() => this;
+
+    /// <inheritdoc/>
+    public IBusEndpoints CallForwarder() => this;
+
+    /// <inheritdoc/>
+    public IBusEndpoints Listen<TFact, THandler>(string queueName)
+        where TFact : Fact
+        where THandler : class, IFactHandler<TFact> => this;
+
+    private static bool IsHandler(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IActionHandler<,>);
+}

@@ -1,0 +1,122 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Time.Testing;
+using Ocpp.Micro.Contracts;
+using Ocpp.Micro.Contracts.Payloads;
+using Ocpp.Micro.Messaging.Facts;
+using Ocpp.Micro.Messaging.Handlers;
+
+namespace Ocpp.Micro.Testing.Services;
+
+/// <summary>
+/// An action service without a bus: its module in a host of its own, its handlers called directly, in a scope each as the bus
+/// does. The clock stands still until a test moves it.
+/// </summary>
+public sealed class ServiceUnderTest : IAsyncDisposable
+{
+    private readonly IHost _host;
+
+    private ServiceUnderTest(IHost host, FakeTimeProvider clock, RecordedFacts facts)
+    {
+        _host = host;
+        Clock = clock;
+        Facts = facts;
+    }
+
+    /// <summary>The service's clock.</summary>
+    public FakeTimeProvider Clock { get; }
+
+    /// <summary>What the service has published.</summary>
+    public RecordedFacts Facts { get; }
+
+    /// <summary>The service's registrations.</summary>
+    public IServiceProvider Services => _host.Services;
+
+    /// <summary>Starts a service.</summary>
+    /// <param name="module">Adds it.</param>
+    /// <param name="settings">Its configuration.</param>
+    /// <param name="facts">Takes its facts; a new one by default.</param>
+    public static async Task<ServiceUnderTest> StartAsync(
+        Action<IHostApplicationBuilder> module, IEnumerable<KeyValuePair<string, string?>> settings, RecordedFacts? facts = null)
+    {
+        var service = Build(module, settings, facts);
+        await service._host.StartAsync();
+        return service;
+    }
+
+    /// <summary>Builds a service without starting it.</summary>
+    /// <inheritdoc cref="StartAsync"/>
+    public static ServiceUnderTest Build(
+        Action<IHostApplicationBuilder> module, IEnumerable<KeyValuePair<string, string?>> settings, RecordedFacts? facts = null)
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 1, 31, 12, 0, 0, TimeSpan.Zero));
+        var published = facts ?? new RecordedFacts();
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Configuration.AddInMemoryCollection(settings);
+        builder.Services.AddSingleton<TimeProvider>(clock);
+        builder.Services.AddSingleton<IFactPublisher>(published);
+        module(builder);
+        return new(builder.Build(), clock, published);
+    }
+
+    /// <summary>Starts it.</summary>
+    public Task StartAsync() => _host.StartAsync();
+
+    /// <summary>A CALL's context, received now.</summary>
+    /// <param name="chargePointId">Who calls.</param>
+    public CallContext CallOf(string chargePointId)
+    {
+        var now = Clock.GetUtcNow();
+        return new(chargePointId, OcppVersion.V16, "1", "connection", now, now + TimeSpan.FromSeconds(25));
+    }
+
+    /// <summary>Has a request answered by the handler that the service registered for it.</summary>
+    /// <typeparam name="TRequest">The request's type; inferred.</typeparam>
+    /// <typeparam name="TResponse">The response's type; inferred.</typeparam>
+    /// <param name="request">The payload.</param>
+    /// <param name="call">Its context; of charge point <c>CP</c>, received now, by default.</param>
+    public async Task<TResponse> CallAsync<TRequest, TResponse>(IOcppRequest<TRequest, TResponse> request, CallContext? call = null)
+        where TRequest : class, IOcppRequest<TRequest, TResponse>
+        where TResponse : class, IOcppObject<TResponse>
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var context = call ?? CallOf("CP");
+        var handler = scope.ServiceProvider.GetRequiredService<IActionHandler<TRequest, TResponse>>();
+        var response = await handler.HandleAsync((TRequest)request, context, CancellationToken.None);
+        if (handler is IAfterReply<TRequest, TResponse> after)
+            await after.AfterReplyAsync((TRequest)request, response, context, CancellationToken.None);
+
+        return response;
+    }
+
+    /// <summary>Does something with one of the service's own parts, in a scope.</summary>
+    /// <typeparam name="TPart">The part.</typeparam>
+    /// <typeparam name="TResult">What comes of it.</typeparam>
+    /// <param name="work">What to do.</param>
+    public async Task<TResult> WithAsync<TPart, TResult>(Func<TPart, Task<TResult>> work)
+        where TPart : notnull
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<TPart>());
+    }
+
+    /// <summary>A hosted service of it.</summary>
+    /// <typeparam name="THosted">Its type.</typeparam>
+    [SuppressMessage("Design", "CA1024:Use properties where appropriate", Justification = "It is generic.")]
+    public THosted GetHosted<THosted>()
+        where THosted : IHostedService =>
+        Services.GetServices<IHostedService>().OfType<THosted>().Single();
+
+    /// <summary>Stops it in order.</summary>
+    public Task StopAsync() => _host.StopAsync();
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _host.StopAsync();
+        if (_host is IAsyncDisposable host)
+            await host.DisposeAsync();
+    }
+}
