@@ -11,10 +11,12 @@ namespace Ocpp.Micro.ConnectionGateway.Calls;
 /// </summary>
 internal sealed class CallQueue(CallRelay relay, ConnectionIdentity connection, IAnswerOutput output, int maxWaiting)
 {
-    // Three of four charge points never have two outstanding, and an idle one has none: made when needed.
+    private readonly Lock _lock = new();
+
+    // Made when needed: most charge points never have two outstanding, and many are idle.
     private Queue<IncomingCall>? _waiting;
     private CancellationTokenSource? _closed;
-    private Task _worker = Task.CompletedTask;
+    private TaskCompletionSource? _idle;
     private bool _busy;
     private bool _ended;
 
@@ -24,8 +26,7 @@ internal sealed class CallQueue(CallRelay relay, ConnectionIdentity connection, 
     /// </summary>
     public ValueTask AcceptAsync(IncomingCall call)
     {
-        CancellationToken closed;
-        lock (this)
+        lock (_lock)
         {
             if (_ended)
                 return ValueTask.CompletedTask;
@@ -34,12 +35,10 @@ internal sealed class CallQueue(CallRelay relay, ConnectionIdentity connection, 
 
             _busy = true;
             _closed ??= new CancellationTokenSource();
-            closed = _closed.Token;
         }
 
-        var worker = AnswerAllAsync(call, closed);
-        lock (this)
-            _worker = worker;
+        // It runs until the call is handed on; WhenIdleAsync tells when all of it is done.
+        _ = AnswerAllAsync(call, _closed.Token);
 
         return ValueTask.CompletedTask;
     }
@@ -47,24 +46,26 @@ internal sealed class CallQueue(CallRelay relay, ConnectionIdentity connection, 
     /// <summary>Completes when no CALL is waiting for its answer.</summary>
     public Task WhenIdleAsync()
     {
-        lock (this)
-            return _worker;
+        lock (_lock)
+        {
+            if (!_busy)
+                return Task.CompletedTask;
+
+            _idle ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            return _idle.Task;
+        }
     }
 
     /// <summary>Gives up what is waiting, for a connection that has ended: nobody is there to be answered.</summary>
     public async Task EndAsync()
     {
-        Task worker;
-        lock (this)
-        {
+        lock (_lock)
             _ended = true;
-            worker = _worker;
-        }
 
         if (_closed is not null)
             await _closed.CancelAsync();
 
-        await worker;
+        await WhenIdleAsync();
         while (_waiting?.TryDequeue(out var call) == true)
             call.Release();
 
@@ -106,11 +107,16 @@ internal sealed class CallQueue(CallRelay relay, ConnectionIdentity connection, 
 
     private bool TryDequeue(out IncomingCall call)
     {
-        lock (this)
+        lock (_lock)
         {
             call = default;
-            _busy = !_ended && _waiting?.TryDequeue(out call) == true;
-            return _busy;
+            if (!_ended && _waiting?.TryDequeue(out call) == true)
+                return true;
+
+            _busy = false;
+            _idle?.TrySetResult();
+            _idle = null;
+            return false;
         }
     }
 }

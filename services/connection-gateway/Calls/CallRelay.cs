@@ -11,7 +11,7 @@ internal sealed partial class CallRelay(
 {
     private readonly TimeSpan _timeout = options.Value.CallTimeout;
 
-    /// <summary>Gets a CALL its answer. The payload is not touched any more once the method has yielded.</summary>
+    /// <summary>Gets a CALL its answer; it does not throw. The payload is not touched any more once the method has yielded.</summary>
     /// <param name="call">The CALL.</param>
     /// <param name="connection">The connection it came from.</param>
     /// <param name="output">Where the answer goes.</param>
@@ -28,6 +28,11 @@ internal sealed partial class CallRelay(
         catch (OperationCanceledException) when (closed.IsCancellationRequested)
         {
             telemetry.CallAnswered(span, call, connection, GatewayTelemetry.ConnectionClosed);
+        }
+        catch (Exception exception)
+        {
+            Log.AnswerFailed(logger, exception, call.Action, call.UniqueId);
+            telemetry.CallAnswered(span, call, connection, nameof(OcppErrorCode.InternalError));
         }
     }
 
@@ -60,6 +65,9 @@ internal sealed partial class CallRelay(
     {
         [LoggerMessage(1, LogLevel.Error, "CALL {Action} with id {UniqueId} could not be handed on.")]
         public static partial void SendFailed(ILogger logger, Exception exception, string action, string uniqueId);
+
+        [LoggerMessage(3, LogLevel.Error, "The answer to CALL {Action} with id {UniqueId} could not be written.")]
+        public static partial void AnswerFailed(ILogger logger, Exception exception, string action, string uniqueId);
 
         [LoggerMessage(2, LogLevel.Debug, "CALL with id {UniqueId} refused: too many are waiting.")]
         public static partial void TooManyWaiting(ILogger logger, string uniqueId);

@@ -15,6 +15,7 @@ internal sealed partial class ConnectionDrain(
 {
     public async Task StoppingAsync(CancellationToken cancellationToken)
     {
+        registry.Close();
         using var limit = new CancellationTokenSource(options.Value.DrainTimeout, clock);
         using var drain = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try

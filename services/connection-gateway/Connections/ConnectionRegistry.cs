@@ -4,12 +4,16 @@ using Microsoft.Extensions.Options;
 namespace Ocpp.Micro.ConnectionGateway.Connections;
 
 /// <summary>The open connections of this instance: at most so many, and of each charge point the newest.</summary>
-internal sealed class ConnectionRegistry(IOptions<GatewayOptions> options, IHostApplicationLifetime lifetime)
+internal sealed class ConnectionRegistry(IOptions<GatewayOptions> options)
 {
     private readonly ConcurrentDictionary<string, GatewayConnection> _newest = new(StringComparer.Ordinal);
     private readonly int _max = options.Value.MaxConnections;
     private TaskCompletionSource? _empty;
     private int _open;
+    private bool _closed;
+
+    /// <summary>Whether connections are taken no more, because the gateway stops.</summary>
+    public bool IsClosed => Volatile.Read(ref _closed);
 
     /// <summary>The newest connection of every charge point.</summary>
     public IEnumerable<GatewayConnection> All => _newest.Select(static entry => entry.Value);
@@ -49,7 +53,7 @@ internal sealed class ConnectionRegistry(IOptions<GatewayOptions> options, IHost
         older?.BeginClose(CloseReason.Replaced);
 
         // Accepted in the moment the gateway was told to stop, too late to be drained with the others.
-        if (lifetime.ApplicationStopping.IsCancellationRequested)
+        if (IsClosed)
             connection.BeginClose(CloseReason.GatewayStopping);
     }
 
@@ -57,7 +61,10 @@ internal sealed class ConnectionRegistry(IOptions<GatewayOptions> options, IHost
     public void Remove(GatewayConnection connection) =>
         _newest.TryRemove(KeyValuePair.Create(connection.Identity.ChargePointId, connection));
 
-    /// <summary>Completes when no connection is left. New ones must not be accepted any more.</summary>
+    /// <summary>Takes connections no more.</summary>
+    public void Close() => Volatile.Write(ref _closed, true);
+
+    /// <summary>Completes when no connection is left.</summary>
     public Task WhenEmptyAsync()
     {
         var empty = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -3,25 +3,37 @@ using Microsoft.Extensions.Options;
 namespace Ocpp.Micro.ConnectionGateway.Connections;
 
 /// <summary>Looks at all connections in turn for what is overdue: one timer in place of two for each of them.</summary>
-internal sealed class ConnectionSweeper(ConnectionRegistry registry, IOptions<GatewayOptions> options, TimeProvider clock) : BackgroundService
+internal sealed class ConnectionSweeper(ConnectionRegistry registry, IOptions<GatewayOptions> options, TimeProvider clock) : IHostedService, IDisposable
 {
     private static readonly TimeSpan _longestInterval = TimeSpan.FromSeconds(5);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    private PeriodicTimer? _timer;
+    private Task _sweeping = Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(IntervalFor(options.Value), clock);
-        try
+        _timer = new PeriodicTimer(IntervalFor(options.Value), clock);
+        _sweeping = SweepAsync(_timer);
+
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        _timer?.Dispose();
+
+        return _sweeping;
+    }
+
+    public void Dispose() => _timer?.Dispose();
+
+    private async Task SweepAsync(PeriodicTimer timer)
+    {
+        while (await timer.WaitForNextTickAsync())
         {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-            {
-                var now = clock.GetTimestamp();
-                foreach (var connection in registry.All)
-                    connection.CloseIfOverdue(now);
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The gateway stops.
+            var now = clock.GetTimestamp();
+            foreach (var connection in registry.All)
+                connection.CloseIfOverdue(now);
         }
     }
 

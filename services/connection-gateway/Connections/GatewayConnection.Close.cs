@@ -40,11 +40,7 @@ internal sealed partial class GatewayConnection
     private bool TryEnd(CloseReason reason) =>
         Interlocked.CompareExchange(ref _reason, (int)reason, (int)CloseReason.None) == (int)CloseReason.None;
 
-    private void Cut()
-    {
-        _socket.Abort();
-        _transport.Abort();
-    }
+    private void Cut() => _socket.Abort();
 
     private Task AcknowledgeCloseAsync() =>
         TryEnd(CloseReason.ChargePointClosed)

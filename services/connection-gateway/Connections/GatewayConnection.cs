@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Net.WebSockets;
-using Microsoft.AspNetCore.Http.Features;
 using Ocpp.Micro.ConnectionGateway.Calls;
 using Ocpp.Micro.ConnectionGateway.Protocol;
 using Ocpp.Micro.Contracts;
@@ -13,21 +12,17 @@ namespace Ocpp.Micro.ConnectionGateway.Connections;
 internal sealed partial class GatewayConnection : IFrameOutput
 {
     private readonly WebSocket _socket;
-    private readonly IHttpRequestLifetimeFeature _transport;
     private readonly ConnectionServices _services;
     private readonly FrameDispatcher _frames;
     private readonly long _connected;
 
     /// <param name="identity">Who it is.</param>
     /// <param name="socket">The open socket; the connection disposes it.</param>
-    /// <param name="transport">Cuts the connection underneath, for when a close frame does not get through.</param>
     /// <param name="services">What all connections share.</param>
-    public GatewayConnection(
-        ConnectionIdentity identity, WebSocket socket, IHttpRequestLifetimeFeature transport, ConnectionServices services)
+    public GatewayConnection(ConnectionIdentity identity, WebSocket socket, ConnectionServices services)
     {
         Identity = identity;
         _socket = socket;
-        _transport = transport;
         _services = services;
         _frames = new FrameDispatcher(identity, this, services.Frames);
         _connected = _lastFrame = services.Clock.GetTimestamp();
@@ -100,9 +95,12 @@ internal sealed partial class GatewayConnection : IFrameOutput
         await _closing;
         if (_closeTimer is not null)
             await _closeTimer.DisposeAsync();
-        _socket.Dispose();
 
+        // The WebSocket has sent a close frame of its own to who broke its protocol; disposing of it would cut that off.
         var reason = (CloseReason)_reason;
+        if (reason != CloseReason.ProtocolViolation)
+            _socket.Dispose();
+
         Log.Disconnected(_services.Logger, Identity.ChargePointId, _services.Clock.GetElapsedTime(_connected), reason);
         _services.Telemetry.Disconnected(Identity, reason.ToString());
         _services.Facts.Disconnected(Identity, reason);

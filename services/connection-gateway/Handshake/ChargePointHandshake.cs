@@ -16,7 +16,6 @@ internal sealed partial class ChargePointHandshake(
     ConnectionRegistry registry,
     ConnectionServices connections,
     IBusReadiness bus,
-    IHostApplicationLifetime lifetime,
     IOptions<GatewayOptions> options,
     ILogger<ChargePointHandshake> logger)
 {
@@ -35,7 +34,7 @@ internal sealed partial class ChargePointHandshake(
         {
             await RefuseAsync(context, Refusal.NoIdentity);
         }
-        else if (!bus.IsReady || lifetime.ApplicationStopping.IsCancellationRequested)
+        else if (!bus.IsReady || registry.IsClosed)
         {
             await RefuseAsync(context, Refusal.NotReady);
         }
@@ -77,8 +76,7 @@ internal sealed partial class ChargePointHandshake(
 
         var connectionId = Guid.CreateVersion7(connections.Clock.GetUtcNow()).ToString("N");
         var identity = new ConnectionIdentity(chargePointId, version.Value, connectionId);
-        var transport = context.Features.GetRequiredFeature<IHttpRequestLifetimeFeature>();
-        await new GatewayConnection(identity, socket, transport, connections).RunAsync();
+        await new GatewayConnection(identity, socket, connections).RunAsync();
     }
 
     // OCPP-J 1.6 §3.2: "MUST complete the WebSocket handshake with a response without a Sec-WebSocket-Protocol header and then

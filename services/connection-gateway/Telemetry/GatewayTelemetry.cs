@@ -88,19 +88,18 @@ internal sealed class GatewayTelemetry : IDisposable
     /// <summary>Starts the span of a CALL at the moment its frame was read; null, and free, when nobody listens.</summary>
     public Activity? StartCall(IncomingCall call, ConnectionIdentity connection)
     {
-        if (!_source.HasListeners())
-            return null;
+        var span = _source.StartActivity("CALL", ActivityKind.Server, default(ActivityContext), startTime: call.ReceivedAt);
+        if (span is not { IsAllDataRequested: true })
+            return span;
 
         var action = ActionTag.For(connection.Version, call.Action);
-        var span = _source.StartActivity($"CALL {action}", ActivityKind.Server, default(ActivityContext), startTime: call.ReceivedAt);
-        span?.SetTag(OcppTelemetry.Action, action)
+        span.DisplayName = $"CALL {action}";
+        return span.SetTag(OcppTelemetry.Action, action)
             .SetTag(OcppTelemetry.Version, connection.Version.Key())
             .SetTag(OcppTelemetry.Direction, OcppTelemetry.FromChargePoint)
             .SetTag(OcppTelemetry.ChargePointId, connection.ChargePointId)
             .SetTag(OcppTelemetry.UniqueId, call.UniqueId)
             .SetTag(OcppTelemetry.ConnectionId, connection.ConnectionId);
-
-        return span;
     }
 
     /// <summary>Records how a CALL ended. Only what the charge point is not to blame for marks the span as failed.</summary>

@@ -42,12 +42,12 @@ internal sealed class ChargePoint(ClientWebSocket socket) : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits for the gateway's close frame and answers it.</summary>
-    public async Task<(WebSocketCloseStatus Status, string Text)> ReceiveCloseAsync()
+    /// <summary>Waits for the gateway's close frame and, unless told otherwise, answers it.</summary>
+    public async Task<(WebSocketCloseStatus Status, string Text)> ReceiveCloseAsync(bool answer = true)
     {
         var part = await socket.ReceiveAsync(new byte[4096].AsMemory(), CancellationToken.None).AsTask().WaitAsync(_patience);
         Assert.Equal(WebSocketMessageType.Close, part.MessageType);
-        if (socket.State == WebSocketState.CloseReceived)
+        if (answer)
             await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, "", CancellationToken.None).WaitAsync(_patience);
 
         return (socket.CloseStatus!.Value, socket.CloseStatusDescription!);

@@ -14,7 +14,7 @@ internal sealed class FakeFactPublisher : IFactPublisher
 
     public async Task PublishAsync(Fact fact, CancellationToken cancellationToken)
     {
-        await Publish(fact);
+        await Publish(fact).WaitAsync(cancellationToken);
         _facts.Writer.TryWrite(fact);
     }
 

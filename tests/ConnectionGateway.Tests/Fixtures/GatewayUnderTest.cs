@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
 using Ocpp.Micro.ConnectionGateway.Connections;
+using Ocpp.Micro.Contracts.Facts;
 using Ocpp.Micro.Messaging;
 using Ocpp.Micro.Messaging.Calls;
 using Ocpp.Micro.Messaging.Facts;
@@ -23,6 +23,9 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
         _app = app;
         Logs = app.Services.GetFakeLogCollector();
     }
+
+    /// <summary>Set by a test that makes the gateway fail; any other fails itself when the gateway logs an error.</summary>
+    public bool ExpectsErrors { get; set; }
 
     public FakeCallClient Bus { get; } = new();
 
@@ -45,15 +48,11 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
     {
         var builder = WebApplication.CreateBuilder();
         builder.AddServiceDefaults();
-        builder.Configuration.AddInMemoryCollection(
-        [
-            new("Management:Port", "0"),
-            new("Management:Address", "127.0.0.1"),
-            new($"{GatewayOptions.Section}:{nameof(GatewayOptions.Port)}", "0"),
-            new($"{GatewayOptions.Section}:{nameof(GatewayOptions.Address)}", "127.0.0.1"),
-            .. (settings ?? []).Select(static setting => setting.Split('=')).Select(static pair =>
-                new KeyValuePair<string, string?>($"{GatewayOptions.Section}:{pair[0]}", pair[1])),
-        ]);
+        builder.Configuration["Management:Port"] = "0";
+        builder.Configuration["Management:Address"] = "127.0.0.1";
+        foreach (var setting in (string[])["Port=0", "Address=127.0.0.1", .. settings ?? []])
+            builder.Configuration[$"{GatewayOptions.Section}:{setting.Split('=')[0]}"] = setting.Split('=')[1];
+
         builder.Logging.ClearProviders().AddFakeLogging().SetMinimumLevel(LogLevel.Debug);
         builder.AddConnectionGateway();
         if (clock is not null)
@@ -76,6 +75,19 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
     public Task<ChargePoint> ConnectAsync(string chargePointId = "CP1", params string[] subprotocols) =>
         ChargePoint.ConnectAsync(new Uri(Address, chargePointId), subprotocols is [] ? ["ocpp1.6"] : subprotocols);
 
+    /// <summary>Waits until a connection has ended, and says why.</summary>
+    public async Task<CloseReason> EndOfAsync(string chargePointId)
+    {
+        while (true)
+        {
+            if (await Facts.NextAsync(TestContext.Current.CancellationToken) is ChargePointDisconnected gone && gone.ChargePointId == chargePointId)
+                break;
+        }
+
+        var ended = Logs.GetSnapshot().Last(record => record.Message.StartsWith($"{chargePointId} disconnected", StringComparison.Ordinal));
+        return Enum.Parse<CloseReason>(ended.GetStructuredStateValue("Reason")!);
+    }
+
     public Task StopAsync() => _app.StopAsync();
 
     public async ValueTask DisposeAsync()
@@ -84,6 +96,7 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
         await _app.DisposeAsync();
 
         // Whatever a charge point does, it is no error of the gateway.
-        Assert.DoesNotContain(Logs.GetSnapshot(), static record => record.Level >= LogLevel.Error && record.Category!.StartsWith("Ocpp", StringComparison.Ordinal));
+        if (!ExpectsErrors)
+            Assert.DoesNotContain(Logs.GetSnapshot(), static record => record.Level >= LogLevel.Error);
     }
 }

@@ -7,9 +7,12 @@ namespace Ocpp.Micro.ConnectionGateway.Tests.Fixtures;
 /// <summary>A client that writes and reads WebSocket frames itself, for what a well-behaved library does not do.</summary>
 internal sealed class RawChargePoint(TcpClient tcp) : IDisposable
 {
+    public const byte Continuation = 0x0;
     public const byte Text = 0x1;
+    public const byte Binary = 0x2;
     public const byte Close = 0x8;
     public const byte Ping = 0x9;
+    public const byte Pong = 0xA;
 
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(20);
 
