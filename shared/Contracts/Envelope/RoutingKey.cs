@@ -11,7 +11,7 @@ public static class RoutingKey
 
     /// <summary>
     /// The key of an action on behalf of one vendor, for example <c>ocpp16.DataTransfer.com.example</c>. Vendor ids are compared
-    /// without case (OCPP 1.6 §7.10, CiString255Type), so the key holds them in lower case.
+    /// without case (OCPP 1.6 §7.18, CiString255Type), so the key holds them in lower case.
     /// </summary>
     public static string ForVendor(OcppVersion version, string action, string vendorId) =>
         $"{version.Key()}.{action}.{vendorId.ToLowerInvariant()}";
