@@ -67,7 +67,7 @@ public sealed class ReadinessProbeTests : IDisposable
     [Fact]
     public void Timeout_OfTheProbe_EndsBeforeTheHealthCheckKillsIt()
     {
-        Assert.Contains("--timeout=5s", Assert.Single(Dockerfile.Read().Of("HEALTHCHECK")), StringComparison.Ordinal);
+        Assert.Contains("--timeout=10s", Assert.Single(Dockerfile.Read().Of("HEALTHCHECK")), StringComparison.Ordinal);
         Assert.InRange(ReadinessProbe.Timeout, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(4));
     }
 
