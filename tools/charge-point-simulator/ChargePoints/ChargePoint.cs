@@ -11,8 +11,6 @@ namespace Ocpp.Micro.ChargePointSimulator.ChargePoints;
 /// </summary>
 public sealed class ChargePoint : IAsyncDisposable
 {
-    private static readonly TimeSpan _grace = TimeSpan.FromSeconds(10);
-
     private readonly Station _station;
     private readonly ConnectionLoop _connection;
     private bool _started;
@@ -79,8 +77,9 @@ public sealed class ChargePoint : IAsyncDisposable
     /// <summary>Completes when every transaction-related message has been answered or given up.</summary>
     public Task DrainAsync(CancellationToken cancellationToken) => _station.Queue.DrainAsync(cancellationToken);
 
-    /// <summary>Stops its sessions, delivers what is queued if that takes no longer than 10 s, and closes its connection.</summary>
-    public async Task StopAsync()
+    /// <summary>Stops its sessions, delivers what is queued, and closes its connection.</summary>
+    /// <param name="grace">How long the delivery may take; what is left then stays queued.</param>
+    public async Task StopAsync(TimeSpan grace)
     {
         if (_stopped)
         {
@@ -91,10 +90,10 @@ public sealed class ChargePoint : IAsyncDisposable
 
         try
         {
-            await _station.StopSessionsAsync(StopCause.Local).WaitAsync(_grace, _station.Time);
+            await _station.StopSessionsAsync(StopCause.Local).WaitAsync(grace, _station.Time);
             if (_started)
             {
-                await _station.Queue.DrainAsync(CancellationToken.None).WaitAsync(_grace, _station.Time);
+                await _station.Queue.DrainAsync(CancellationToken.None).WaitAsync(grace, _station.Time);
             }
         }
         catch (TimeoutException)
@@ -130,6 +129,10 @@ public sealed class ChargePoint : IAsyncDisposable
     /// <summary>Ends <see cref="GoOffline"/>.</summary>
     public void GoOnline() => _connection.Allow();
 
-    /// <inheritdoc/>
-    public async ValueTask DisposeAsync() => await StopAsync();
+    /// <summary>Cuts its power: the connection drops, and nothing more is delivered.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        DropConnection();
+        await StopAsync(TimeSpan.Zero);
+    }
 }

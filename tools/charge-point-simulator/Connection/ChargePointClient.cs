@@ -141,19 +141,23 @@ public sealed class ChargePointClient : IAsyncDisposable
 
         await Closed;
         _dialed.Dispose();
-        _lifetime.Dispose();
-        _slots.Dispose();
-        _sending.Dispose();
+
+        // The semaphores and the token source hold nothing to release, and callers may just be leaving them.
     }
 
     // An aborted WebSocket calls itself cancelled or disposed, depending on where it was.
     private static bool IsConnectionFailure(Exception exception) =>
         exception is WebSocketException or IOException or ObjectDisposedException or OperationCanceledException;
 
-    private static CloseReason ReasonOf(Exception exception) =>
-        (exception as WebSocketException ?? exception.InnerException as WebSocketException)?.WebSocketErrorCode is WebSocketError.Faulted
-            ? CloseReason.PingUnanswered
-            : CloseReason.Lost;
+    private static CloseReason ReasonOf(Exception? exception)
+    {
+        while (exception is not null and not WebSocketException { WebSocketErrorCode: WebSocketError.Faulted })
+        {
+            exception = exception.InnerException;
+        }
+
+        return exception is null ? CloseReason.Lost : CloseReason.PingUnanswered;
+    }
 
     private async Task<CallOutcome> ExchangeAsync(
         string uniqueId, string action, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)

@@ -42,6 +42,6 @@ internal sealed class IncomingCalls(
     {
         { Payload: { } payload } => FrameWriter.Result(call.UniqueId, payload),
         { ErrorCode: { } code } => FrameWriter.Error(call.UniqueId, code, reply.ErrorDescription),
-        _ => null,
+        _ => default(ReadOnlyMemory<byte>?),
     };
 }

@@ -15,7 +15,12 @@ internal sealed class MessageReader(WebSocket socket, int maxMessageSize)
     public async ValueTask<ReadOnlyMemory<byte>?> ReadAsync(CancellationToken cancellationToken)
     {
         Release();
-        await socket.ReceiveAsync(Memory<byte>.Empty, cancellationToken);
+        var arrived = await socket.ReceiveAsync(Memory<byte>.Empty, cancellationToken);
+        if (arrived.MessageType == WebSocketMessageType.Close)
+        {
+            return null;
+        }
+
         _buffer = ArrayPool<byte>.Shared.Rent(InitialSize);
         for (var length = 0; ;)
         {

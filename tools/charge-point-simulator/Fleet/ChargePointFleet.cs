@@ -87,7 +87,7 @@ public sealed class ChargePointFleet
             Deviate(chargePoint, chargePoint.ConnectFailure ?? $"not accepted, but {chargePoint.Registration}");
         }
 
-        await chargePoint.StopAsync();
+        await chargePoint.StopAsync(_options.Grace);
         Interlocked.Add(ref _undelivered, chargePoint.QueuedMessages);
     }
 

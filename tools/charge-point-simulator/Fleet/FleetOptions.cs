@@ -34,6 +34,9 @@ public sealed record FleetOptions
     /// <summary>How long a charge point may take to be connected and registered for the first time. Default 60 s.</summary>
     public TimeSpan OnlineTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>How long a charge point that is switched off may take to deliver what it has queued. Default 10 s.</summary>
+    public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>Stays connected after the last session, until cancelled.</summary>
     public bool KeepRunning { get; init; }
 

@@ -7,6 +7,9 @@ namespace Ocpp.Micro.ChargePointSimulator.Protocols.V16.Commands;
 /// <summary>Holds connectors for id tags (OCPP 1.6 §5.1, §5.13).</summary>
 internal static class ReservationCommands
 {
+    // About as long as a timer can wait.
+    private static readonly TimeSpan _longest = TimeSpan.FromDays(40);
+
     public static CallReply Reserve(Command command)
     {
         var reservation = new Reservation(command.Number("reservationId"), command.Text("idTag"));
@@ -45,9 +48,9 @@ internal static class ReservationCommands
         connector.Reservation = reservation;
         await station.SetStatusAsync(connector, ConnectorStatus.Reserved);
         var time = expiry - station.Time.GetUtcNow();
-        if (time > TimeSpan.Zero && time < TimeSpan.FromDays(30))
+        if (time > TimeSpan.Zero)
         {
-            await Task.Delay(time, station.Time, cancellationToken);
+            await Task.Delay(time < _longest ? time : _longest, station.Time, cancellationToken);
         }
 
         if (connector.Reservation == reservation)
