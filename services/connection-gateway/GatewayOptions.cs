@@ -70,9 +70,11 @@ public sealed class GatewayOptions
     [Range(typeof(TimeSpan), "00:00:00.100", "30.00:00:00")]
     public TimeSpan IdleTimeout { get; set; } = TimeSpan.FromHours(25);
 
-    /// <summary>How long a charge point may take to accept a frame before its connection is given up. Default 10 s.</summary>
+    /// <summary>
+    /// How long a single frame may take on its way, from the charge point or to it, before the connection is given up. Default 30 s.
+    /// </summary>
     [Range(typeof(TimeSpan), "00:00:00.100", "00:10:00")]
-    public TimeSpan WriteTimeout { get; set; } = TimeSpan.FromSeconds(10);
+    public TimeSpan FrameTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How long a charge point may take to answer a close frame before its connection is cut. Default 5 s.</summary>
     [Range(typeof(TimeSpan), "00:00:00.100", "00:01:00")]

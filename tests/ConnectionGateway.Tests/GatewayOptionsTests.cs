@@ -17,7 +17,7 @@ public sealed class GatewayOptionsTests
     [InlineData("PingInterval=-00:00:01")]
     [InlineData("PingInterval=soon")]
     [InlineData("IdleTimeout=00:00:00")]
-    [InlineData("WriteTimeout=00:00:00")]
+    [InlineData("FrameTimeout=00:00:00")]
     [InlineData("CloseTimeout=10:00:00")]
     [InlineData("DrainTimeout=-00:00:01")]
     [InlineData("RetryAfter=00:00:00")]

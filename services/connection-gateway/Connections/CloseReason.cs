@@ -18,7 +18,7 @@ internal enum CloseReason
     /// <summary>The charge point answered pings but sent no frame for longer than the idle time-out.</summary>
     ChargePointIdle,
 
-    /// <summary>The charge point did not accept a frame in time.</summary>
+    /// <summary>The charge point began a frame and did not end it, or did not take one that it was sent.</summary>
     ChargePointStalled,
 
     /// <summary>The charge point broke the WebSocket protocol (RFC 6455), for example with text that is not UTF-8.</summary>

@@ -40,7 +40,7 @@ internal sealed class ConnectionSweeper(ConnectionRegistry registry, IOptions<Ga
     // A time-out is kept to within a quarter.
     private static TimeSpan IntervalFor(GatewayOptions options)
     {
-        var shortest = options.IdleTimeout < options.WriteTimeout ? options.IdleTimeout : options.WriteTimeout;
+        var shortest = options.IdleTimeout < options.FrameTimeout ? options.IdleTimeout : options.FrameTimeout;
 
         return shortest / 4 < _longestInterval ? shortest / 4 : _longestInterval;
     }

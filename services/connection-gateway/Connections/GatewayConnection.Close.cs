@@ -22,11 +22,10 @@ internal sealed partial class GatewayConnection
         _closing = SendCloseAsync(CloseFrame.For(reason));
     }
 
-    /// <summary>Closes a charge point that was idle for too long, and cuts off one that does not take what it is sent.</summary>
+    /// <summary>Closes a charge point that was idle for too long, and cuts off one that does not get done with a frame.</summary>
     public void CloseIfOverdue(long now)
     {
-        var started = Volatile.Read(ref _sendStarted);
-        if (started != 0 && _services.Clock.GetElapsedTime(started, now) > _services.Options.WriteTimeout)
+        if (IsStuck(ref _sendStarted, now) || IsStuck(ref _receiveStarted, now))
         {
             TryEnd(CloseReason.ChargePointStalled);
             Cut();
@@ -36,6 +35,9 @@ internal sealed partial class GatewayConnection
             BeginClose(CloseReason.ChargePointIdle);
         }
     }
+
+    private bool IsStuck(ref long started, long now) =>
+        Volatile.Read(ref started) is not 0 and var since && _services.Clock.GetElapsedTime(since, now) > _services.Options.FrameTimeout;
 
     private bool TryEnd(CloseReason reason) =>
         Interlocked.CompareExchange(ref _reason, (int)reason, (int)CloseReason.None) == (int)CloseReason.None;

@@ -10,6 +10,7 @@ internal sealed partial class GatewayConnection
     private const int InitialBufferSize = 4096;
 
     private long _lastFrame;
+    private long _receiveStarted;
 
     private async Task ReceiveAllAsync()
     {
@@ -28,6 +29,7 @@ internal sealed partial class GatewayConnection
     private async ValueTask<bool> ReceiveMessageAsync(ValueWebSocketReceiveResult part)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(InitialBufferSize);
+        Volatile.Write(ref _receiveStarted, _services.Clock.GetTimestamp());
         try
         {
             var length = 0;
@@ -60,6 +62,7 @@ internal sealed partial class GatewayConnection
 
     private async ValueTask<bool> HandOnAsync(ReadOnlyMemory<byte> utf8)
     {
+        Volatile.Write(ref _receiveStarted, 0);
         if (!IsClosing)
         {
             Volatile.Write(ref _lastFrame, _services.Clock.GetTimestamp());

@@ -82,7 +82,7 @@ internal sealed partial class GatewayConnection : IFrameOutput
 
     private void Begin()
     {
-        Log.Connected(_services.Logger, Identity.ChargePointId, Identity.Version);
+        Log.Connected(_services.Logger, Identity.ChargePointId, Identity.Version.Subprotocol());
         _services.Telemetry.Connected(Identity);
         _services.Facts.Connected(Identity);
         _services.Registry.Add(this);
@@ -101,7 +101,8 @@ internal sealed partial class GatewayConnection : IFrameOutput
         if (reason != CloseReason.ProtocolViolation)
             _socket.Dispose();
 
-        Log.Disconnected(_services.Logger, Identity.ChargePointId, _services.Clock.GetElapsedTime(_connected), reason);
+        var seconds = Math.Floor(_services.Clock.GetElapsedTime(_connected).TotalSeconds);
+        Log.Disconnected(_services.Logger, Identity.ChargePointId, TimeSpan.FromSeconds(seconds), reason.InWords());
         _services.Telemetry.Disconnected(Identity, reason.ToString());
         _services.Facts.Disconnected(Identity, reason);
     }
@@ -111,11 +112,11 @@ internal sealed partial class GatewayConnection : IFrameOutput
         public static readonly Func<ILogger, string, OcppVersion, string, IDisposable?> Scope =
             LoggerMessage.DefineScope<string, OcppVersion, string>("{ChargePointId} {OcppVersion} {ConnectionId}");
 
-        [LoggerMessage(1, LogLevel.Information, "{ChargePointId} connected with OCPP {Version}.")]
-        public static partial void Connected(ILogger logger, string chargePointId, OcppVersion version);
+        [LoggerMessage(1, LogLevel.Information, "{ChargePointId} connected with {Subprotocol}.")]
+        public static partial void Connected(ILogger logger, string chargePointId, string subprotocol);
 
         [LoggerMessage(2, LogLevel.Information, "{ChargePointId} disconnected after {Duration}: {Reason}.")]
-        public static partial void Disconnected(ILogger logger, string chargePointId, TimeSpan duration, CloseReason reason);
+        public static partial void Disconnected(ILogger logger, string chargePointId, TimeSpan duration, string reason);
 
         [LoggerMessage(3, LogLevel.Debug, "The WebSocket protocol was violated.")]
         public static partial void ProtocolViolated(ILogger logger, Exception exception);

@@ -23,7 +23,7 @@ public sealed class LifeTests
 
         Assert.Equal(("CP1", OcppVersion.V21), (connected.ChargePointId, connected.Version));
         Assert.Equal((connected.ConnectionId, DisconnectReason.ClosedByChargePoint), (disconnected.ConnectionId, disconnected.Reason));
-        Assert.Contains(gateway.Logs.GetSnapshot(), static record => record is { Level: LogLevel.Information, Message: "CP1 connected with OCPP V21." });
+        Assert.Contains(gateway.Logs.GetSnapshot(), static record => record is { Level: LogLevel.Information, Message: "CP1 connected with ocpp2.1." });
     }
 
     [Fact]

@@ -142,13 +142,25 @@ public sealed class LimitTests
     [Fact]
     public async Task Connection_TakesNoFrames_IsCutOff()
     {
-        await using var gateway = await GatewayUnderTest.StartAsync(["WriteTimeout=00:00:00.500"]);
+        await using var gateway = await GatewayUnderTest.StartAsync(["FrameTimeout=00:00:00.500"]);
         var large = Encoding.UTF8.GetBytes($$"""{"a":"{{new string('x', 32 * 1024 * 1024)}}"}""");
         gateway.Bus.Answer = (_, _, _) => new(CallReply.Result(large));
         using var chargePoint = await RawChargePoint.UpgradeAsync(gateway.Address, "/CP1");
 
         await chargePoint.SendTextAsync("""[2,"1","Heartbeat",{}]""");
 
+        Assert.Equal(CloseReason.ChargePointStalled, await gateway.EndOfAsync("CP1"));
+    }
+
+    [Fact]
+    public async Task Connection_FrameThatDoesNotEnd_IsCutOff()
+    {
+        await using var gateway = await GatewayUnderTest.StartAsync(["FrameTimeout=00:00:00.500"]);
+        using var chargePoint = await RawChargePoint.UpgradeAsync(gateway.Address, "/CP1");
+
+        await chargePoint.SendAsync(RawChargePoint.Text, "[2,"u8.ToArray(), final: false);
+
+        await chargePoint.WaitForEndAsync();
         Assert.Equal(CloseReason.ChargePointStalled, await gateway.EndOfAsync("CP1"));
     }
 

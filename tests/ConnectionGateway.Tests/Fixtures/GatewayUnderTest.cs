@@ -85,7 +85,7 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
         }
 
         var ended = Logs.GetSnapshot().Last(record => record.Message.StartsWith($"{chargePointId} disconnected", StringComparison.Ordinal));
-        return Enum.Parse<CloseReason>(ended.GetStructuredStateValue("Reason")!);
+        return Enum.GetValues<CloseReason>().Single(reason => reason.InWords() == ended.GetStructuredStateValue("Reason"));
     }
 
     public Task StopAsync() => _app.StopAsync();
