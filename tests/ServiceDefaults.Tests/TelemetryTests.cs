@@ -112,6 +112,7 @@ public sealed partial class TelemetryTests
         var metrics = await service.ReadAsync(ManagementOptions.Listener, "/metrics");
 
         Assert.Matches("""ocpp_call_duration_seconds_bucket\{[^}]*le="0\.025"[^}]*\} 1""", metrics);
+        Assert.DoesNotContain("kestrel_connection_duration", metrics, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -23,12 +23,12 @@ internal sealed class ReadableConsoleFormatter(TimeProvider clock, bool coloured
         var (word, colour) = Appearance(logEntry.LogLevel);
 
         textWriter.Write(clock.GetLocalNow().ToString("HH:mm:ss ", CultureInfo.InvariantCulture));
-        if (coloured)
+        if (coloured && colour is not null)
             textWriter.Write(colour);
         if (word is not null)
             textWriter.Write($"{word} {ShortName(logEntry.Category)}: ");
         textWriter.Write(message);
-        if (coloured)
+        if (coloured && colour is not null)
             textWriter.Write(Reset);
         textWriter.WriteLine();
 
@@ -36,12 +36,12 @@ internal sealed class ReadableConsoleFormatter(TimeProvider clock, bool coloured
             textWriter.WriteLine(logEntry.LogLevel >= LogLevel.Error ? exception.ToString() : $"         {exception.Message}");
     }
 
-    private static (string? Word, string Colour) Appearance(LogLevel level) => level switch
+    private static (string? Word, string? Colour) Appearance(LogLevel level) => level switch
     {
         LogLevel.Critical => ("CRITICAL", "\e[31m"),
         LogLevel.Error => ("ERROR", "\e[31m"),
         LogLevel.Warning => ("warning", "\e[33m"),
-        LogLevel.Information => (null, ""),
+        LogLevel.Information => (null, null),
         _ => (null, "\e[2m"),
     };
 

@@ -56,7 +56,7 @@ internal static class TelemetryExtensions
         provider
             .AddMeter(OwnSources, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Npgsql")
             .AddRuntimeInstrumentation()
-            .AddView(DurationBuckets.For)
+            .AddView(MetricViews.For)
             .AddPrometheusExporter();
         if (metrics.IsExported)
             provider.AddOtlpExporter(metrics.Configure);
