@@ -1,0 +1,15 @@
+namespace Ocpp.Micro.EndToEnd.Tests.Services;
+
+/// <summary>Folders of the services.</summary>
+internal static class ServiceName
+{
+    public const string AllInOne = "services/all-in-one";
+
+    public const string Gateway = "services/connection-gateway";
+
+    public const string Boot = "services/boot-service";
+
+    public const string Session = "services/session-service";
+
+    public const string Device = "services/device-service";
+}
