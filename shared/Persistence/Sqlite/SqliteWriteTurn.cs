@@ -12,20 +12,32 @@ internal static class SqliteWriteTurn
     private static readonly ConcurrentDictionary<string, SemaphoreSlim> _files = new(StringComparer.Ordinal);
 
     public static ValueTask<Turn> TakeAsync(DbContext context, CancellationToken cancellationToken) =>
-        context.Database.IsSqlite()
-            ? TakeAsync(context.Database.GetDbConnection().DataSource, cancellationToken)
-            : ValueTask.FromResult(default(Turn));
+        context.Database.IsSqlite() ? TakeOnSqliteAsync(context, cancellationToken) : ValueTask.FromResult(default(Turn));
 
-    private static async ValueTask<Turn> TakeAsync(string file, CancellationToken cancellationToken)
+    private static async ValueTask<Turn> TakeOnSqliteAsync(DbContext context, CancellationToken cancellationToken)
     {
-        var writers = _files.GetOrAdd(file, static _ => new SemaphoreSlim(1, 1));
-        await writers.WaitAsync(cancellationToken);
-        return new Turn(writers);
+        // First the connection, which waits for the tables to be made: whoever makes them needs a turn.
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            var writers = _files.GetOrAdd(context.Database.GetDbConnection().DataSource, static _ => new SemaphoreSlim(1, 1));
+            await writers.WaitAsync(cancellationToken);
+            return new Turn(writers, context);
+        }
+        catch
+        {
+            await context.Database.CloseConnectionAsync();
+            throw;
+        }
     }
 
     /// <summary>Ends with its disposal.</summary>
-    public readonly struct Turn(SemaphoreSlim? writers) : IDisposable
+    public readonly struct Turn(SemaphoreSlim writers, DbContext context) : IDisposable
     {
-        public void Dispose() => writers?.Release();
+        public void Dispose()
+        {
+            writers?.Release();
+            context?.Database.CloseConnection();
+        }
     }
 }
