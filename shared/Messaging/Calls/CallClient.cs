@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ocpp.Micro.Contracts.Envelope;
 using Ocpp.Micro.Messaging.Telemetry;
 
@@ -6,6 +7,7 @@ namespace Ocpp.Micro.Messaging.Calls;
 /// <summary>The gateway's way to the services.</summary>
 internal sealed class CallClient(CallSender sender, TimeProvider clock) : ICallClient
 {
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<CallReply> SendAsync(
         CallEnvelope envelope, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Ocpp.Micro.Contracts.Envelope;
 using Ocpp.Micro.Messaging.Telemetry;
@@ -11,6 +12,8 @@ namespace Ocpp.Micro.Messaging.Calls;
 /// </summary>
 internal sealed class CallSender(ICallTransport transport, PendingCalls pendingCalls, PublishRetry retry, TimeProvider clock)
 {
+    // Every call waits, so its state would be one more allocation for each.
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<CallAnswer> SendAsync(
         string routingKey, CallEnvelope envelope, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
     {

@@ -14,7 +14,7 @@ internal abstract class ActionInvoker
     /// <summary>The action, as the specification spells it.</summary>
     public abstract string Action { get; }
 
-    public abstract Task<HandledCall> InvokeAsync(IServiceProvider services, IncomingCall call, CancellationToken cancellationToken);
+    public abstract ValueTask<HandledCall> InvokeAsync(IServiceProvider services, IncomingCall call, CancellationToken cancellationToken);
 }
 
 /// <summary>Reads the request, runs the handler, writes the response; no reflection on the way.</summary>
@@ -27,17 +27,18 @@ internal sealed class ActionInvoker<THandler, TRequest, TResponse> : ActionInvok
 
     public override string Action => TRequest.Action;
 
-    public override async Task<HandledCall> InvokeAsync(
+    public override async ValueTask<HandledCall> InvokeAsync(
         IServiceProvider services, IncomingCall call, CancellationToken cancellationToken)
     {
         var request = PayloadCodec.ReadRequest<TRequest>(call.Payload);
         var handler = services.GetRequiredService<THandler>();
         var response = await handler.HandleAsync(request, call.Context, cancellationToken);
 
-        return new(
-            PayloadCodec.Write(response),
-            handler is IAfterReply<TRequest, TResponse> after
-                ? token => after.AfterReplyAsync(request, response, call.Context, token)
-                : null);
+        return new(PayloadCodec.Write(response), handler is IAfterReply<TRequest, TResponse> after ? Follow(after, request, response, call) : null);
     }
+
+    // Apart, so that only handlers that want it pay for the closure.
+    private static Func<CancellationToken, Task> Follow(
+        IAfterReply<TRequest, TResponse> after, TRequest request, TResponse response, IncomingCall call) =>
+        token => after.AfterReplyAsync(request, response, call.Context, token);
 }

@@ -58,6 +58,7 @@ internal sealed class ActionQueue(string Name, IServiceCollection services, Hash
             _invokers.Add(key, invoker);
         }
 
-        services.TryAddScoped(handler);
+        // One per CALL: a scope resolves it once, and keeps no book of it as it would of a scoped service.
+        services.TryAddTransient(handler);
     }
 }

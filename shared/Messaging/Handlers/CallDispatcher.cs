@@ -27,7 +27,7 @@ internal sealed partial class CallDispatcher(
     /// <param name="replies">Where its answer goes.</param>
     /// <param name="delivery">Cancelled when the delivery is void: the connection was lost, or the service stops and its grace is over.</param>
     /// <exception cref="OperationCanceledException">The delivery became void; the broker brings the CALL to another consumer.</exception>
-    public async Task DispatchAsync(IncomingCall call, IReplySender replies, CancellationToken delivery)
+    public async ValueTask DispatchAsync(IncomingCall call, IReplySender replies, CancellationToken delivery)
     {
         var timeToLive = call.Context.Deadline - clock.GetUtcNow();
         if (timeToLive <= TimeSpan.Zero)
@@ -36,7 +36,8 @@ internal sealed partial class CallDispatcher(
             return;
         }
 
-        if (!_invokers.TryGetValue(call.RoutingKey, out var invoker))
+        // The key alone is not enough: a made-up action may look like one that is bound for a vendor.
+        if (!_invokers.TryGetValue(call.RoutingKey, out var invoker) || invoker.Action != call.Action)
         {
             await AnswerUnroutedAsync(call, replies, delivery);
             return;
@@ -52,7 +53,7 @@ internal sealed partial class CallDispatcher(
         }
     }
 
-    private async Task<CallReply?> HandleAsync(
+    private async ValueTask<CallReply?> HandleAsync(
         IncomingCall call, ActionInvoker invoker, IReplySender replies, TimeSpan timeToLive, CancellationToken delivery)
     {
         var scope = scopes.CreateAsyncScope();
@@ -79,7 +80,7 @@ internal sealed partial class CallDispatcher(
         }
     }
 
-    private async Task<(CallReply Reply, Func<CancellationToken, Task>? AfterReply)?> InvokeAsync(
+    private async ValueTask<(CallReply Reply, Func<CancellationToken, Task>? AfterReply)?> InvokeAsync(
         IncomingCall call, ActionInvoker invoker, IServiceProvider services, TimeSpan timeToLive, CancellationToken delivery)
     {
         var deadline = deadlines.Rent(timeToLive);

@@ -5,7 +5,7 @@ public interface IActionQueue
 {
     /// <summary>
     /// Binds every action the handler answers: the queue to the routing key, the handler to the queue. The handler is
-    /// registered as a scoped service.
+    /// registered as a service, made anew for every CALL in a scope of its own.
     /// </summary>
     /// <typeparam name="THandler">A class with one or more <see cref="IActionHandler{TRequest,TResponse}"/>.</typeparam>
     /// <exception cref="InvalidOperationException">The class handles no action, or another handler of this process has it.</exception>

@@ -8,5 +8,5 @@ namespace Ocpp.Micro.Messaging.Transport;
 /// <param name="Context">What its handler may know.</param>
 /// <param name="Payload">The JSON object as it stood in the frame.</param>
 /// <param name="Trace">The span it was published under.</param>
-internal sealed record IncomingCall(
+internal readonly record struct IncomingCall(
     string RoutingKey, string Action, CallContext Context, ReadOnlyMemory<byte> Payload, TraceHeaders Trace);

@@ -32,6 +32,16 @@ public abstract class CallForwarderTests(RabbitMqFixture? broker) : BusTests(bro
     }
 
     [Fact]
+    public async Task SendAsync_ActionMadeUpLikeAVendorsKey_ReturnsNotImplemented()
+    {
+        var gateway = await StartGatewayAsync(Services);
+
+        var reply = await gateway.SendAsync("DataTransfer.com.example", """{"vendorId":"com.example"}""");
+
+        Assert.Equal(OcppErrorCode.NotImplemented, reply.ErrorCode);
+    }
+
+    [Fact]
     public async Task ForwardAsync_VendorLongerThanAKey_ReturnsNull()
     {
         var gateway = await StartGatewayAsync(Services);

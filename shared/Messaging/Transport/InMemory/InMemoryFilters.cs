@@ -12,7 +12,7 @@ internal sealed class InMemoryCallFilter(CallDispatcher dispatcher, PendingCalls
     {
         var message = InMemoryMessage.Read<InMemoryCall>(context);
         return dispatcher.DispatchAsync(
-            message.Call, new InMemoryReplySender(pendingCalls, message.Key), context.CancellationToken);
+            message.Call, new InMemoryReplySender(pendingCalls, message.Key), context.CancellationToken).AsTask();
     }
 
     public void Probe(ProbeContext context) => context.CreateFilterScope("calls");

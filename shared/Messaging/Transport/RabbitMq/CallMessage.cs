@@ -12,15 +12,13 @@ internal static class CallMessage
     /// <summary>The broker's direct reply-to: answers go from channel to channel, without a queue to declare or to lose.</summary>
     public const string DirectReplyTo = "amq.rabbitmq.reply-to";
 
-    private const int MostHeaders = 7;
+    private const int MostHeaders = 5;
 
     public static BasicProperties PropertiesOf(in OutgoingCall call)
     {
         var headers = new Dictionary<string, object?>(MostHeaders)
         {
             [EnvelopeHeaders.ChargePointId] = call.Envelope.ChargePointId,
-            [EnvelopeHeaders.Version] = call.Envelope.Version.Key(),
-            [EnvelopeHeaders.ConnectionId] = call.Envelope.ConnectionId,
             [EnvelopeHeaders.ReceivedAt] = call.Envelope.ReceivedAt.ToUnixTimeMilliseconds(),
             [EnvelopeHeaders.Deadline] = call.Envelope.Deadline.ToUnixTimeMilliseconds(),
         };
@@ -28,6 +26,7 @@ internal static class CallMessage
 
         return new()
         {
+            AppId = call.Envelope.ConnectionId,
             ContentType = "application/json",
             CorrelationId = KeyText(call.Key),
             // Whole milliseconds, rounded up: zero would mean to drop what no consumer takes at once.
@@ -42,17 +41,17 @@ internal static class CallMessage
     /// <summary>Reads what a CALL brought; null when it is not one.</summary>
     public static IncomingCall? Read(string routingKey, IReadOnlyBasicProperties properties, ReadOnlyMemory<byte> payload)
     {
-        if (properties is not { Headers: { } headers, MessageId: { } uniqueId, Type: { } action, ReplyTo: not null, CorrelationId: not null }
+        if (properties is not { AppId: { } connectionId, Headers: { } headers, MessageId: { } uniqueId, Type: { } action }
+            || properties is not { CorrelationId: not null, ReplyTo: not null }
             || headers.Text(EnvelopeHeaders.ChargePointId) is not { } chargePointId
-            || headers.Text(EnvelopeHeaders.ConnectionId) is not { } connectionId
-            || !OcppVersionNames.TryFromKey(headers.Text(EnvelopeHeaders.Version), out var version)
+            || !RoutingKey.TryVersion(routingKey, out var version)
             || !headers.TryTime(EnvelopeHeaders.ReceivedAt, out var receivedAt)
             || !headers.TryTime(EnvelopeHeaders.Deadline, out var deadline))
         {
             return null;
         }
 
-        return new(
+        return new IncomingCall(
             routingKey,
             action,
             new CallContext(chargePointId, version, uniqueId, connectionId, receivedAt, deadline),

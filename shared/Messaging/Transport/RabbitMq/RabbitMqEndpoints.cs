@@ -19,29 +19,37 @@ internal static class RabbitMqEndpoints
         var plan = context.GetRequiredService<BusPlan>();
         var endpoints = context.GetRequiredService<EndpointFactory>();
         var drain = context.GetRequiredService<DrainObserver>();
-        var logger = context.GetRequiredService<ILogger<RabbitMqCallFilter>>();
+        var clock = context.GetRequiredService<TimeProvider>();
+        var logger = context.GetRequiredService<ILogger<CallConsumer>>();
         bus.Host(options.Address!, host => ConfigureHost(host, options, context.GetRequiredService<BrokerProbe>()));
 
         foreach (var queue in plan.ActionQueues)
         {
             bus.Consume(
-                queue.Name, options, drain, new RabbitMqCallFilter(endpoints.Calls(queue), logger),
-                (channel, token) => CallTopology.DeclareQueueAsync(channel, queue.Name, queue.Invokers.Keys, options.QueueType, token));
+                queue.Name, options, drain,
+                (channel, token) => CallTopology.DeclareQueueAsync(channel, queue.Name, queue.Invokers.Keys, options.QueueType, token),
+                endpoint => Take(endpoint, endpoints.Calls(queue)));
         }
 
         if (plan.HasCallClient)
         {
             bus.Consume(
-                CallTopologyNames.Unrouted, options, drain, new RabbitMqCallFilter(endpoints.Unrouted(), logger),
-                (channel, token) => CallTopology.DeclareUnroutedAsync(channel, options.QueueType, token));
+                CallTopologyNames.Unrouted, options, drain,
+                (channel, token) => CallTopology.DeclareUnroutedAsync(channel, options.QueueType, token),
+                endpoint => Take(endpoint, endpoints.Unrouted()));
         }
 
         foreach (var queue in plan.FactQueues)
         {
             bus.Consume(
-                queue.Name, options, drain, new RabbitMqFactFilter(endpoints.Facts(queue)),
-                (channel, token) => FactTopology.DeclareQueueAsync(channel, queue.Name, queue.Invokers.Keys, options.QueueType, token));
+                queue.Name, options, drain,
+                (channel, token) => FactTopology.DeclareQueueAsync(channel, queue.Name, queue.Invokers.Keys, options.QueueType, token),
+                endpoint => endpoint.ConfigureReceive(pipe => pipe.UseFilter(new RabbitMqFactFilter(endpoints.Facts(queue)))));
         }
+
+        void Take(IRabbitMqReceiveEndpointConfigurator endpoint, CallDispatcher dispatcher) =>
+            endpoint.ConfigureChannel(pipe => pipe.UseFilter(new CallChannelFilter(
+                (consumer, channel) => new CallConsumer(consumer, channel, dispatcher, options.StopGrace, clock, logger))));
     }
 
     private static void ConfigureHost(IRabbitMqHostConfigurator host, BrokerOptions options, BrokerProbe probe)
@@ -64,7 +72,7 @@ internal static class RabbitMqEndpoints
 
     private static void Consume(
         this IRabbitMqBusFactoryConfigurator bus, string queue, BrokerOptions options, DrainObserver drain,
-        IFilter<ReceiveContext> filter, Func<IChannel, CancellationToken, Task> declare) =>
+        Func<IChannel, CancellationToken, Task> declare, Action<IRabbitMqReceiveEndpointConfigurator> take) =>
         bus.ReceiveEndpoint(queue, endpoint =>
         {
             endpoint.ConfigureConsumeTopology = false;
@@ -72,11 +80,11 @@ internal static class RabbitMqEndpoints
             endpoint.PrefetchCount = options.Prefetch;
             // Also the number of tasks that the client dispatches deliveries with: the prefetch would make it 256.
             endpoint.ConcurrentMessageLimit = Math.Min(options.ConcurrentCalls, options.Prefetch);
-            endpoint.ConfigureReceive(pipe => pipe.UseFilter(filter));
             endpoint.ConnectReceiveEndpointObserver(drain);
             // An endpoint without any consumer would wait for one; no message gets as far as this one.
             endpoint.Handler<NeverSent>(_ => Task.CompletedTask);
             DeclareOurselves(endpoint, declare);
+            take(endpoint);
         });
 
     private static void DeclareOurselves(IRabbitMqReceiveEndpointConfigurator endpoint, Func<IChannel, CancellationToken, Task> declare)

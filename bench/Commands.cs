@@ -1,0 +1,83 @@
+using System.CommandLine;
+using Ocpp.Micro.Bench.Broker;
+using Ocpp.Micro.Bench.Connections;
+using Ocpp.Micro.Bench.EndToEnd;
+using Ocpp.Micro.Bench.Measurements;
+
+namespace Ocpp.Micro.Bench;
+
+/// <summary>What can be measured from the command line.</summary>
+internal static class Commands
+{
+    private static readonly Option<string?> _broker = new("--broker")
+    {
+        Description = "Address of a RabbitMQ to measure on; one of the bench's own by default",
+        Recursive = true,
+    };
+
+    private static readonly Option<int> _runs = new("--runs")
+    {
+        Description = "Paired runs, of which the median counts",
+        DefaultValueFactory = _ => 3,
+        Recursive = true,
+    };
+
+    private static readonly Option<double> _seconds = new("--seconds")
+    {
+        Description = "Length of a run",
+        DefaultValueFactory = _ => 5,
+        Recursive = true,
+    };
+
+    private static readonly Option<double> _warmUp = new("--warm-up")
+    {
+        Description = "Seconds that each side runs before it is measured",
+        DefaultValueFactory = _ => 15,
+        Recursive = true,
+    };
+
+    private static readonly Option<int> _connections = new("--connections")
+    {
+        Description = "Idle connections whose memory is measured",
+        DefaultValueFactory = _ => 10_000,
+        Recursive = true,
+    };
+
+    public static RootCommand Root() => new("Measures Ocpp.Micro against the plain clients it is built on. Run it in Release.")
+    {
+        Options = { _broker, _runs, _seconds, _warmUp, _connections },
+        Subcommands =
+        {
+            Command("broker", "Request and reply: shared/Messaging against the plain RabbitMQ client", BrokerBench.RunAsync),
+            Command("end-to-end", "WebSocket to service and back: the gateway against one on the plain clients", EndToEndBench.RunAsync),
+            Command("connections", "Resident memory per idle connection", ConnectionsBench.RunAsync),
+            Command("all", "Everything, one after the other", async plan =>
+            {
+                await BrokerBench.RunAsync(plan);
+                await EndToEndBench.RunAsync(plan);
+                await ConnectionsBench.RunAsync(plan);
+            }),
+        },
+    };
+
+    private static Command Command(string name, string description, Func<BenchPlan, Task> run)
+    {
+        var command = new Command(name, description);
+        command.SetAction(async (result, _) =>
+        {
+            var broker = await BenchBroker.StartAsync(result.GetValue(_broker) is { } given ? new Uri(given) : null);
+            await using (broker)
+            {
+                await run(new BenchPlan(
+                    broker.Address,
+                    result.GetValue(_runs),
+                    TimeSpan.FromSeconds(result.GetValue(_seconds)),
+                    TimeSpan.FromSeconds(result.GetValue(_warmUp)),
+                    result.GetValue(_connections)));
+            }
+
+            return 0;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,38 @@
+using Ocpp.Micro.Bench.Workers;
+using Ocpp.Micro.ConnectionGateway;
+using Ocpp.Micro.Messaging;
+using Ocpp.Micro.ServiceDefaults;
+
+namespace Ocpp.Micro.Bench.EndToEnd;
+
+/// <summary>The connection gateway, wired as in its own host.</summary>
+internal sealed class GatewayWorker : IWorker
+{
+    private readonly WebApplication _app;
+
+    public GatewayWorker(Uri broker, int port)
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Configuration["Broker:Address"] = broker.ToString();
+        builder.Configuration["Gateway:Port"] = $"{port}";
+        builder.Configuration["Management:Port"] = "0";
+        builder.Configuration["Management:Address"] = "127.0.0.1";
+        builder.AddServiceDefaults();
+        builder.AddConnectionGateway();
+        builder.AddBus(ConnectionGatewayModule.AddEndpoints);
+        _app = builder.Build();
+        _app.MapServiceDefaults();
+        _app.MapConnectionGateway();
+    }
+
+    public async Task StartAsync()
+    {
+        await _app.StartAsync();
+        await _app.Services.GetRequiredService<IBusReadiness>().WaitAsync(CancellationToken.None);
+    }
+
+    public Task<double> DoAsync(string command, string[] arguments) => throw new NotSupportedException(command);
+
+    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
+}

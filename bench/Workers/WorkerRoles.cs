@@ -1,0 +1,31 @@
+using Ocpp.Micro.Bench.Broker;
+using Ocpp.Micro.Bench.Connections;
+using Ocpp.Micro.Bench.EndToEnd;
+
+namespace Ocpp.Micro.Bench.Workers;
+
+/// <summary>What a worker can be.</summary>
+internal static class WorkerRoles
+{
+    public const string PlainClient = "plain-client";
+    public const string PlainService = "plain-service";
+    public const string PlainGateway = "plain-gateway";
+    public const string MessagingClient = "messaging-client";
+    public const string MessagingService = "messaging-service";
+    public const string Gateway = "gateway";
+    public const string BareWebSockets = "bare-websockets";
+    public const string ChargePoints = "charge-points";
+
+    public static IWorker Create(string[] arguments) => arguments switch
+    {
+        [PlainClient, var broker] => new PlainClientWorker(new Uri(broker)),
+        [PlainService, var broker] => new PlainServiceWorker(new Uri(broker)),
+        [PlainGateway, var broker, var port] => new PlainGatewayWorker(new Uri(broker), int.Parse(port)),
+        [MessagingClient, var broker] => new MessagingClientWorker(new Uri(broker)),
+        [MessagingService, var broker] => new MessagingServiceWorker(new Uri(broker)),
+        [Gateway, var broker, var port] => new GatewayWorker(new Uri(broker), int.Parse(port)),
+        [BareWebSockets, var port] => new BareWebSocketWorker(int.Parse(port)),
+        [ChargePoints, var port] => new ChargePointWorker(int.Parse(port)),
+        _ => throw new ArgumentException($"There is no worker {string.Join(' ', arguments)}."),
+    };
+}
