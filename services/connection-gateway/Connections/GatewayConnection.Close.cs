@@ -2,7 +2,7 @@ using System.Net.WebSockets;
 
 namespace Ocpp.Micro.ConnectionGateway.Connections;
 
-/// <content>Closes: the first reason stands, and a charge point that does not answer our close frame is cut off.</content>
+/// <content>Closes: the first reason stands, and who is not done in time is cut off.</content>
 internal sealed partial class GatewayConnection
 {
     private Task _closing = Task.CompletedTask;
@@ -14,12 +14,8 @@ internal sealed partial class GatewayConnection
     /// <summary>Starts to close the socket; once it has begun, for whatever reason, further ones change nothing.</summary>
     public void BeginClose(CloseReason reason)
     {
-        if (!TryEnd(reason))
-            return;
-
-        _closeTimer = _services.Clock.CreateTimer(
-            static connection => ((GatewayConnection)connection!).Cut(), this, _services.Options.CloseTimeout, Timeout.InfiniteTimeSpan);
-        _closing = SendCloseAsync(CloseFrame.For(reason));
+        if (TryEnd(reason))
+            _closing = SendCloseAsync(CloseFrame.For(reason));
     }
 
     /// <summary>Closes a charge point that was idle for too long, and cuts off one that does not get done with a frame.</summary>
@@ -39,8 +35,16 @@ internal sealed partial class GatewayConnection
     private bool IsStuck(ref long started, long now) =>
         Volatile.Read(ref started) is not 0 and var since && _services.Clock.GetElapsedTime(since, now) > _services.Options.FrameTimeout;
 
-    private bool TryEnd(CloseReason reason) =>
-        Interlocked.CompareExchange(ref _reason, (int)reason, (int)CloseReason.None) == (int)CloseReason.None;
+    // From here on the connection has the close time-out to be done: for the other side's close frame, and for what is being sent.
+    private bool TryEnd(CloseReason reason)
+    {
+        if (Interlocked.CompareExchange(ref _reason, (int)reason, (int)CloseReason.None) != (int)CloseReason.None)
+            return false;
+
+        _closeTimer = _services.Clock.CreateTimer(
+            static connection => ((GatewayConnection)connection!).Cut(), this, _services.Options.CloseTimeout, Timeout.InfiniteTimeSpan);
+        return true;
+    }
 
     private void Cut() => _socket.Abort();
 

@@ -3,7 +3,7 @@ using System.Net.WebSockets;
 
 namespace Ocpp.Micro.ConnectionGateway.Connections;
 
-/// <content>Receives: one loop per connection, which never waits for an answer.</content>
+/// <content>Receives, and never waits for an answer.</content>
 internal sealed partial class GatewayConnection
 {
     // Nearly every frame fits; the largest one seen in the field has 16 KB.
@@ -12,20 +12,8 @@ internal sealed partial class GatewayConnection
     private long _lastFrame;
     private long _receiveStarted;
 
-    private async Task ReceiveAllAsync()
-    {
-        while (true)
-        {
-            // An empty receive waits without a buffer, so that an idle connection holds none.
-            var head = await _socket.ReceiveAsync(Memory<byte>.Empty, CancellationToken.None);
-            if (!await ReceiveMessageAsync(head))
-                break;
-        }
-
-        await AcknowledgeCloseAsync();
-    }
-
-    /// <summary>Receives one message and deals with it; false when it is the close frame.</summary>
+    /// <summary>Receives the rest of a message and deals with it; false when it is the close frame.</summary>
+    /// <param name="part">What an empty receive said of its beginning.</param>
     private async ValueTask<bool> ReceiveMessageAsync(ValueWebSocketReceiveResult part)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(InitialBufferSize);

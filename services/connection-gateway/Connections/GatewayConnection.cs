@@ -39,7 +39,12 @@ internal sealed partial class GatewayConnection : IFrameOutput
         Begin();
         try
         {
-            await ReceiveAllAsync();
+            // An empty receive waits without a buffer, so that an idle connection holds none.
+            while (await ReceiveMessageAsync(await _socket.ReceiveAsync(Memory<byte>.Empty, CancellationToken.None)))
+            {
+            }
+
+            await AcknowledgeCloseAsync();
         }
         catch (WebSocketException exception) when (exception.WebSocketErrorCode == WebSocketError.ConnectionClosedPrematurely)
         {

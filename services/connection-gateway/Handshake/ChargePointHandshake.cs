@@ -21,62 +21,51 @@ internal sealed partial class ChargePointHandshake(
 {
     private readonly GatewayOptions _options = options.Value;
 
-    public async Task InvokeAsync(HttpContext context)
+    public Task InvokeAsync(HttpContext context) =>
+        Admit(context, out var chargePointId) is { } refusal ? RefuseAsync(context, refusal) : AcceptAsync(context, chargePointId);
+
+    /// <summary>Decides whether the charge point may come in, and takes a place for it when it may.</summary>
+    private Refusal? Admit(HttpContext context, out string chargePointId)
     {
+        chargePointId = "";
         if (!context.WebSockets.IsWebSocketRequest)
-        {
-            context.Response.Headers.Upgrade = "websocket";
-            context.Response.Headers.Connection = HeaderNames.Upgrade;
-            context.Response.Headers.SecWebSocketVersion = "13";
-            await RefuseAsync(context, Refusal.NotAWebSocket);
-        }
-        else if (!ChargePointPath.TryGetId(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, out var chargePointId))
-        {
-            await RefuseAsync(context, Refusal.NoIdentity);
-        }
-        else if (!bus.IsReady || registry.IsClosed)
-        {
-            await RefuseAsync(context, Refusal.NotReady);
-        }
-        else if (!registry.TryReserve(chargePointId))
-        {
-            await RefuseAsync(context, Refusal.Full);
-        }
-        else
-        {
-            try
-            {
-                await AcceptAsync(context, chargePointId);
-            }
-            finally
-            {
-                registry.Release();
-            }
-        }
+            return Refusal.NotAWebSocket;
+        if (!ChargePointPath.TryGetId(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, out chargePointId))
+            return Refusal.NoIdentity;
+        if (!bus.IsReady || registry.IsClosed)
+            return Refusal.NotReady;
+
+        return registry.TryReserve(chargePointId) ? null : Refusal.Full;
     }
 
     private async Task AcceptAsync(HttpContext context, string chargePointId)
     {
-        // A request that lasts for days says nothing about request durations.
-        if (context.Features.Get<IHttpMetricsTagsFeature>() is { } metrics)
-            metrics.MetricsDisabled = true;
+        try
+        {
+            // A request that lasts for days says nothing about request durations.
+            if (context.Features.Get<IHttpMetricsTagsFeature>() is { } metrics)
+                metrics.MetricsDisabled = true;
 
-        var version = Subprotocols.Negotiate(context.WebSockets.WebSocketRequestedProtocols);
-        var socket = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext
-        {
-            SubProtocol = version?.Subprotocol(),
-            KeepAliveInterval = _options.PingInterval,
-            KeepAliveTimeout = _options.PingInterval / 2,
-        });
-        if (version is null)
-        {
-            await CloseAsync(socket, chargePointId);
-            return;
+            var version = Subprotocols.Negotiate(context.WebSockets.WebSocketRequestedProtocols);
+            var socket = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext
+            {
+                SubProtocol = version?.Subprotocol(),
+                KeepAliveInterval = _options.PingInterval,
+                KeepAliveTimeout = _options.PingInterval / 2,
+            });
+            await (version is null ? CloseAsync(socket, chargePointId) : ServeAsync(socket, chargePointId, version.Value));
         }
+        finally
+        {
+            registry.Release();
+        }
+    }
 
+    private Task ServeAsync(WebSocket socket, string chargePointId, OcppVersion version)
+    {
         var connectionId = Guid.CreateVersion7(connections.Clock.GetUtcNow()).ToString("N");
-        var identity = new ConnectionIdentity(chargePointId, version.Value, connectionId);
-        await new GatewayConnection(identity, socket, connections).RunAsync();
+
+        return new GatewayConnection(new ConnectionIdentity(chargePointId, version, connectionId), socket, connections).RunAsync();
     }
 
     // OCPP-J 1.6 §3.2: "MUST complete the WebSocket handshake with a response without a Sec-WebSocket-Protocol header and then
@@ -104,6 +93,14 @@ internal sealed partial class ChargePointHandshake(
     {
         Log.Refused(logger, context.Connection.RemoteIpAddress, refusal.Status, refusal.Title);
         connections.Telemetry.Refused(refusal.Status.ToString(CultureInfo.InvariantCulture));
+        if (refusal == Refusal.NotAWebSocket)
+        {
+            // RFC 9110 §15.5.22 and RFC 6455 §4.2.2 ask for these.
+            context.Response.Headers.Upgrade = "websocket";
+            context.Response.Headers.Connection = HeaderNames.Upgrade;
+            context.Response.Headers.SecWebSocketVersion = "13";
+        }
+
         if (refusal.Status == StatusCodes.Status503ServiceUnavailable)
             context.Response.Headers.RetryAfter = RetryAfter().ToString(CultureInfo.InvariantCulture);
 

@@ -152,6 +152,30 @@ public sealed class LimitTests
         Assert.Equal(CloseReason.ChargePointStalled, await gateway.EndOfAsync("CP1"));
     }
 
+    [Theory]
+    [InlineData(true, CloseReason.ChargePointClosed)]
+    [InlineData(false, CloseReason.ChargePointLost)]
+    internal async Task Connection_EndedByWhoTakesNoFrames_EndsAllTheSame(bool closeFrame, CloseReason reason)
+    {
+        await using var gateway = await GatewayUnderTest.StartAsync(["CloseTimeout=00:00:00.500"]);
+        var (answering, large) = (new TaskCompletionSource(), Encoding.UTF8.GetBytes($$"""{"a":"{{new string('x', 32 * 1024 * 1024)}}"}"""));
+        gateway.Bus.Answer = (_, _, _) =>
+        {
+            answering.SetResult();
+            return new(CallReply.Result(large));
+        };
+        using var chargePoint = await RawChargePoint.UpgradeAsync(gateway.Address, "/CP1");
+        await chargePoint.SendTextAsync("""[2,"1","Heartbeat",{}]""");
+        await answering.Task;
+
+        if (closeFrame)
+            await chargePoint.SendAsync(RawChargePoint.Close, []);
+        else
+            chargePoint.EndSending();
+
+        Assert.Equal(reason, await gateway.EndOfAsync("CP1"));
+    }
+
     [Fact]
     public async Task Connection_FrameThatDoesNotEnd_IsCutOff()
     {

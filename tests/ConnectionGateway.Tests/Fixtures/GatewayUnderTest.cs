@@ -78,9 +78,10 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
     /// <summary>Waits until a connection has ended, and says why.</summary>
     public async Task<CloseReason> EndOfAsync(string chargePointId)
     {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         while (true)
         {
-            if (await Facts.NextAsync(TestContext.Current.CancellationToken) is ChargePointDisconnected gone && gone.ChargePointId == chargePointId)
+            if (await Facts.NextAsync(patience.Token) is ChargePointDisconnected gone && gone.ChargePointId == chargePointId)
                 break;
         }
 

@@ -86,6 +86,9 @@ internal sealed class RawChargePoint(TcpClient tcp) : IDisposable
         }
     }
 
+    /// <summary>Ends the outgoing half of the connection only.</summary>
+    public void EndSending() => tcp.Client.Shutdown(SocketShutdown.Send);
+
     /// <summary>Ends the connection without a close frame.</summary>
     public void Dispose() => tcp.Dispose();
 
