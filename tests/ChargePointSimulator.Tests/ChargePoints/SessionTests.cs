@@ -121,6 +121,28 @@ public sealed class SessionTests
     }
 
     [Fact]
+    public async Task ChargeAsync_AnsweredTwice_IsADeviation()
+    {
+        TestCentralSystem reference = null!;
+        await using var simulated = await Simulated.StartAsync(call =>
+        {
+            if (call.Action == "Authorize")
+            {
+                _ = reference.SendRawAsync($$$"""[3,"{{{call.UniqueId}}}",{"idTagInfo":{"status":"Accepted"}}]""");
+            }
+
+            return null;
+        });
+        reference = simulated.System;
+
+        await simulated.ChargeAsync();
+        await simulated.ChargePoint.StopAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Contains(
+            simulated.ChargePoint.Statistics.Deviations, deviation => deviation.Detail == "answers that nobody waited for: 1");
+    }
+
+    [Fact]
     public async Task ChargeAsync_ConnectorTaken_ReportsThatNoneIsFree()
     {
         await using var simulated = await Simulated.StartAsync();

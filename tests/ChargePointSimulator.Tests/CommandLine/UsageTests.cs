@@ -21,6 +21,7 @@ public sealed class UsageTests : CommandLineTest
     [InlineData("--protocol", "ocpp1.5")]
     [InlineData("--retry-id", "other")]
     [InlineData("--unique-ids", "7")]
+    [InlineData("--id-tag", "AN-ID-TAG-TOO-LONG-{n}")]
     public async Task Run_BadValue_Exits2AndNamesTheOption(string option, string value)
     {
         var exitCode = await SimulatorCommand.RunAsync(["run", option, value], Output, Error);

@@ -106,9 +106,12 @@ internal sealed class ConnectionLoop(Station station, ICallHandler handler)
 
         await using (client)
         {
-            station.Statistics.Disconnected(cancellationToken.IsCancellationRequested
-                ? await client.CloseAsync()
-                : await client.Closed);
+            var end = cancellationToken.IsCancellationRequested ? await client.CloseAsync() : await client.Closed;
+            station.Statistics.Disconnected(end);
+            if (client.UnexpectedAnswers > 0)
+            {
+                station.Statistics.Deviate(new(station.Id, "connection", $"answers that nobody waited for: {client.UnexpectedAnswers}"));
+            }
         }
 
         return false;

@@ -10,6 +10,9 @@ namespace Ocpp.Micro.ChargePointSimulator.CommandLine;
 /// <summary>The options of <c>run</c>.</summary>
 internal sealed class RunOptionSet
 {
+    // OCPP 1.6 §7.28, a CiString20Type.
+    private const int LongestIdTag = 20;
+
     private readonly ConnectionOptionSet _connection = new(ProtocolFactory.Versions);
 
     private readonly Option<int> _chargePoints = OptionValues.Number("--charge-points", "Number of charge points", 1, 1, 100_000);
@@ -61,6 +64,16 @@ internal sealed class RunOptionSet
     {
         Description = "Stay connected after the last session, until Ctrl+C",
     };
+
+    public RunOptionSet() => _idTags.Validators.Add(result =>
+    {
+        var tooLong = result.Tokens.FirstOrDefault(
+            token => token.Value.Replace("{n}", "0000", StringComparison.Ordinal).Length is 0 or > LongestIdTag);
+        if (tooLong is not null)
+        {
+            result.AddError($"{_idTags.Name} takes 1 to {LongestIdTag} characters, not '{tooLong.Value}'.");
+        }
+    });
 
     public void AddTo(Command command)
     {

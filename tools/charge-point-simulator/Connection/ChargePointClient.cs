@@ -43,7 +43,7 @@ public sealed class ChargePointClient : IAsyncDisposable
     /// <summary>Cancelled when the connection has ended.</summary>
     public CancellationToken Lifetime { get; }
 
-    /// <summary>Answers that came too late, or that nobody had asked for.</summary>
+    /// <summary>Answers that came too late, twice, or that nobody had asked for; and what was no frame at all.</summary>
     public int UnexpectedAnswers { get; private set; }
 
     /// <summary>Opens a connection.</summary>
@@ -176,16 +176,15 @@ public sealed class ChargePointClient : IAsyncDisposable
         }
         catch (TimeoutException)
         {
+            _pending.Remove(uniqueId);
             return new(CallOutcomeKind.TimedOut, Elapsed: _clock.GetElapsedTime(started));
         }
         catch (Exception exception) when (IsConnectionFailure(exception) && !cancellationToken.IsCancellationRequested)
         {
             return new(CallOutcomeKind.ConnectionLost, Elapsed: _clock.GetElapsedTime(started));
         }
-        finally
-        {
-            _pending.Remove(uniqueId);
-        }
+
+        // A cancelled CALL stays pending: its answer, when it comes, is no surprise.
     }
 
     private async Task<ConnectionEnd> ReceiveAsync()

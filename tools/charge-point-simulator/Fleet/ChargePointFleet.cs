@@ -87,6 +87,12 @@ public sealed class ChargePointFleet
             Deviate(chargePoint, chargePoint.ConnectFailure ?? $"not accepted, but {chargePoint.Registration}");
         }
 
+        catch (Exception exception)
+        {
+            // One charge point that fails must not leave the others running without an owner.
+            Deviate(chargePoint, exception.Message);
+        }
+
         await chargePoint.StopAsync(_options.Grace);
         Interlocked.Add(ref _undelivered, chargePoint.QueuedMessages);
     }
