@@ -9,6 +9,7 @@ internal sealed class ConnectionRegistry(IOptions<GatewayOptions> options)
     private readonly ConcurrentDictionary<string, GatewayConnection> _newest = new(StringComparer.Ordinal);
     private readonly int _max = options.Value.MaxConnections;
     private TaskCompletionSource? _empty;
+    private long _lastTurn;
     private int _open;
     private bool _closed;
 
@@ -22,8 +23,11 @@ internal sealed class ConnectionRegistry(IOptions<GatewayOptions> options)
     /// Takes a place for a connection, to be given back with <see cref="Release"/>; false when there is none. A charge point that
     /// replaces its own socket always finds one, or a full gateway would lock it out until the old socket is found dead.
     /// </summary>
-    public bool TryReserve(string chargePointId)
+    /// <param name="chargePointId">The charge point that asks.</param>
+    /// <param name="turn">Higher for each that asks. Taken before the handshake is answered: of two sockets the higher is the newer.</param>
+    public bool TryReserve(string chargePointId, out long turn)
     {
+        turn = Interlocked.Increment(ref _lastTurn);
         if (Interlocked.Increment(ref _open) <= _max || _newest.ContainsKey(chargePointId))
             return true;
 
@@ -37,20 +41,13 @@ internal sealed class ConnectionRegistry(IOptions<GatewayOptions> options)
             Volatile.Read(ref _empty)?.TrySetResult();
     }
 
-    /// <summary>Makes a connection the one of its charge point and closes the one before it.</summary>
+    /// <summary>
+    /// Makes a connection the one of its charge point and closes the one before it; or closes this one, when a newer has got here
+    /// first.
+    /// </summary>
     public void Add(GatewayConnection connection)
     {
-        GatewayConnection? older = null;
-        _newest.AddOrUpdate(
-            connection.Identity.ChargePointId,
-            static (_, newer) => newer,
-            (_, existing, newer) =>
-            {
-                older = existing;
-                return newer;
-            },
-            connection);
-        older?.BeginClose(CloseReason.Replaced);
+        Replace(connection)?.BeginClose(CloseReason.Replaced);
 
         // Accepted in the moment the gateway was told to stop, too late to be drained with the others.
         if (IsClosed)
@@ -71,5 +68,21 @@ internal sealed class ConnectionRegistry(IOptions<GatewayOptions> options)
         Volatile.Write(ref _empty, empty);
 
         return Volatile.Read(ref _open) == 0 ? Task.CompletedTask : empty.Task;
+    }
+
+    private GatewayConnection? Replace(GatewayConnection connection)
+    {
+        var chargePointId = connection.Identity.ChargePointId;
+        while (!_newest.TryAdd(chargePointId, connection))
+        {
+            if (!_newest.TryGetValue(chargePointId, out var other))
+                continue;
+            if (other.Turn > connection.Turn)
+                return connection;
+            if (_newest.TryUpdate(chargePointId, connection, other))
+                return other;
+        }
+
+        return null;
     }
 }

@@ -17,11 +17,13 @@ internal sealed partial class GatewayConnection : IFrameOutput
     private readonly long _connected;
 
     /// <param name="identity">Who it is.</param>
+    /// <param name="turn">Higher than that of every connection that asked before it.</param>
     /// <param name="socket">The open socket; the connection disposes it.</param>
     /// <param name="services">What all connections share.</param>
-    public GatewayConnection(ConnectionIdentity identity, WebSocket socket, ConnectionServices services)
+    public GatewayConnection(ConnectionIdentity identity, long turn, WebSocket socket, ConnectionServices services)
     {
         Identity = identity;
+        Turn = turn;
         _socket = socket;
         _services = services;
         _frames = new FrameDispatcher(identity, this, services.Frames);
@@ -29,6 +31,9 @@ internal sealed partial class GatewayConnection : IFrameOutput
     }
 
     public ConnectionIdentity Identity { get; }
+
+    /// <summary>Of two connections of a charge point, the one with the higher turn is the newer.</summary>
+    public long Turn { get; }
 
     /// <summary>Serves the charge point until the connection has ended, however it ends. It does not throw.</summary>
     public async Task RunAsync()

@@ -22,12 +22,14 @@ internal sealed partial class ChargePointHandshake(
     private readonly GatewayOptions _options = options.Value;
 
     public Task InvokeAsync(HttpContext context) =>
-        Admit(context, out var chargePointId) is { } refusal ? RefuseAsync(context, refusal) : AcceptAsync(context, chargePointId);
+        Admit(context, out var chargePointId, out var turn) is { } refusal
+            ? RefuseAsync(context, refusal)
+            : AcceptAsync(context, chargePointId, turn);
 
     /// <summary>Decides whether the charge point may come in, and takes a place for it when it may.</summary>
-    private Refusal? Admit(HttpContext context, out string chargePointId)
+    private Refusal? Admit(HttpContext context, out string chargePointId, out long turn)
     {
-        chargePointId = "";
+        (chargePointId, turn) = ("", 0);
         if (!context.WebSockets.IsWebSocketRequest)
             return Refusal.NotAWebSocket;
         if (!ChargePointPath.TryGetId(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, out chargePointId))
@@ -35,10 +37,10 @@ internal sealed partial class ChargePointHandshake(
         if (!bus.IsReady || registry.IsClosed)
             return Refusal.NotReady;
 
-        return registry.TryReserve(chargePointId) ? null : Refusal.Full;
+        return registry.TryReserve(chargePointId, out turn) ? null : Refusal.Full;
     }
 
-    private async Task AcceptAsync(HttpContext context, string chargePointId)
+    private async Task AcceptAsync(HttpContext context, string chargePointId, long turn)
     {
         try
         {
@@ -53,7 +55,7 @@ internal sealed partial class ChargePointHandshake(
                 KeepAliveInterval = _options.PingInterval,
                 KeepAliveTimeout = _options.PingInterval / 2,
             });
-            await (version is null ? CloseAsync(socket, chargePointId) : ServeAsync(socket, chargePointId, version.Value));
+            await (version is null ? CloseAsync(socket, chargePointId) : ServeAsync(socket, chargePointId, version.Value, turn));
         }
         finally
         {
@@ -61,11 +63,11 @@ internal sealed partial class ChargePointHandshake(
         }
     }
 
-    private Task ServeAsync(WebSocket socket, string chargePointId, OcppVersion version)
+    private Task ServeAsync(WebSocket socket, string chargePointId, OcppVersion version, long turn)
     {
         var connectionId = Guid.CreateVersion7(connections.Clock.GetUtcNow()).ToString("N");
 
-        return new GatewayConnection(new ConnectionIdentity(chargePointId, version, connectionId), socket, connections).RunAsync();
+        return new GatewayConnection(new ConnectionIdentity(chargePointId, version, connectionId), turn, socket, connections).RunAsync();
     }
 
     // OCPP-J 1.6 §3.2: "MUST complete the WebSocket handshake with a response without a Sec-WebSocket-Protocol header and then
