@@ -22,6 +22,4 @@ internal sealed class MessagingClientWorker(Uri broker) : IWorker
                 throw new InvalidOperationException(reply.ErrorDescription);
         });
     }
-
-    public async ValueTask DisposeAsync() => await _host.StopAsync();
 }

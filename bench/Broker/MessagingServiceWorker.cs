@@ -13,8 +13,6 @@ internal sealed class MessagingServiceWorker(Uri broker) : IWorker
 
     public Task<double> DoAsync(string command, string[] arguments) => throw new NotSupportedException(command);
 
-    public async ValueTask DisposeAsync() => await _host.StopAsync();
-
     private sealed class BootHandler : IActionHandler<BootNotificationRequest, BootNotificationResponse>
     {
         public Task<BootNotificationResponse> HandleAsync(

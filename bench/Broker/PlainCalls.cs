@@ -9,17 +9,16 @@ namespace Ocpp.Micro.Bench.Broker;
 /// Request and reply with nothing but the RabbitMQ client: the same exchange, headers, payload and direct reply-to, no confirms; no
 /// deadlines, retries, traces or metrics.
 /// </summary>
-internal sealed class PlainCalls(Uri broker) : IAsyncDisposable
+internal sealed class PlainCalls(Uri broker)
 {
     private readonly ConcurrentDictionary<long, TaskCompletionSource<byte[]>> _pending = new();
-    private IConnection? _connection;
     private IChannel? _channel;
     private long _lastKey;
 
     public async Task StartAsync()
     {
-        _connection = await new ConnectionFactory { Uri = broker }.CreateConnectionAsync();
-        _channel = await _connection.CreateChannelAsync();
+        var connection = await new ConnectionFactory { Uri = broker }.CreateConnectionAsync();
+        _channel = await connection.CreateChannelAsync();
         await PlainTopology.DeclareAsync(_channel);
         await _channel.BasicConsumeAsync(PlainTopology.ReplyTo, autoAck: true, new ReplyConsumer(_channel, _pending));
     }
@@ -48,12 +47,6 @@ internal sealed class PlainCalls(Uri broker) : IAsyncDisposable
         };
         await _channel!.BasicPublishAsync(PlainTopology.Exchange, routingKey, mandatory: false, properties, payload);
         return await pending.Task;
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_connection is not null)
-            await _connection.DisposeAsync();
     }
 
     private sealed class ReplyConsumer(IChannel channel, ConcurrentDictionary<long, TaskCompletionSource<byte[]>> pending)

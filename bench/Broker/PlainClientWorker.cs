@@ -15,6 +15,4 @@ internal sealed class PlainClientWorker(Uri broker) : IWorker
         if (response.Length != BenchCall.Response.Length)
             throw new InvalidOperationException("The answer is not the service's.");
     });
-
-    public ValueTask DisposeAsync() => _calls.DisposeAsync();
 }

@@ -6,24 +6,16 @@ namespace Ocpp.Micro.Bench.Broker;
 /// <summary>Answers calls with the plain client: fixed bytes, an acknowledgement, nothing read.</summary>
 internal sealed class PlainServiceWorker(Uri broker) : IWorker
 {
-    private IConnection? _connection;
-
     public async Task StartAsync()
     {
-        _connection = await new ConnectionFactory { Uri = broker }.CreateConnectionAsync();
-        var channel = await _connection.CreateChannelAsync();
+        var connection = await new ConnectionFactory { Uri = broker }.CreateConnectionAsync();
+        var channel = await connection.CreateChannelAsync();
         await PlainTopology.DeclareAsync(channel);
         await channel.BasicQosAsync(0, 256, global: false);
         await channel.BasicConsumeAsync(PlainTopology.Queue, autoAck: false, new Answering(channel));
     }
 
     public Task<double> DoAsync(string command, string[] arguments) => throw new NotSupportedException(command);
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_connection is not null)
-            await _connection.DisposeAsync();
-    }
 
     private sealed class Answering(IChannel channel) : AsyncDefaultBasicConsumer(channel)
     {

@@ -25,6 +25,4 @@ internal sealed class BareWebSocketWorker : IWorker
     public Task StartAsync() => _app.StartAsync();
 
     public Task<double> DoAsync(string command, string[] arguments) => throw new NotSupportedException(command);
-
-    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
 }

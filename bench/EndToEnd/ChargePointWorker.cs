@@ -21,14 +21,6 @@ internal sealed class ChargePointWorker(int port) : IWorker
         ? ConnectAsync(int.Parse(arguments[0], CultureInfo.InvariantCulture))
         : RunAsync(TimeSpan.FromSeconds(double.Parse(arguments[0], CultureInfo.InvariantCulture)));
 
-    public ValueTask DisposeAsync()
-    {
-        foreach (var socket in _sockets)
-            socket.Dispose();
-
-        return ValueTask.CompletedTask;
-    }
-
     private async Task<double> ConnectAsync(int count)
     {
         var numbers = Enumerable.Range(_sockets.Count, count);

@@ -13,7 +13,7 @@ internal sealed class GatewayWorker : IWorker
     public GatewayWorker(Uri broker, int port)
     {
         var builder = WebApplication.CreateBuilder();
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Configuration["Logging:LogLevel:Default"] = "Warning";
         builder.Configuration["Broker:Address"] = broker.ToString();
         builder.Configuration["Gateway:Port"] = $"{port}";
         builder.Configuration["Management:Port"] = "0";
@@ -33,6 +33,4 @@ internal sealed class GatewayWorker : IWorker
     }
 
     public Task<double> DoAsync(string command, string[] arguments) => throw new NotSupportedException(command);
-
-    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
 }

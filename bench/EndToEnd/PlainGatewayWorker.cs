@@ -37,12 +37,6 @@ internal sealed class PlainGatewayWorker : IWorker
 
     public Task<double> DoAsync(string command, string[] arguments) => throw new NotSupportedException(command);
 
-    public async ValueTask DisposeAsync()
-    {
-        await _app.DisposeAsync();
-        await _calls.DisposeAsync();
-    }
-
     private async Task ServeAsync(HttpContext context)
     {
         using var socket = await context.WebSockets.AcceptWebSocketAsync("ocpp1.6");

@@ -1,7 +1,7 @@
 namespace Ocpp.Micro.Bench.Workers;
 
-/// <summary>One of the processes that are measured; does what it is told, line by line.</summary>
-internal interface IWorker : IAsyncDisposable
+/// <summary>One of the processes that are measured; does what it is told, line by line, and ends without ceremony.</summary>
+internal interface IWorker
 {
     /// <summary>Completes when it can be told something.</summary>
     Task StartAsync();

@@ -22,7 +22,7 @@ internal static class WorkerProgram
 
     public static async Task<int> RunAsync(string[] arguments)
     {
-        await using var worker = WorkerRoles.Create(arguments);
+        var worker = WorkerRoles.Create(arguments);
         await worker.StartAsync();
         Tell(0);
         while (await Console.In.ReadLineAsync() is { } line)
@@ -37,6 +37,7 @@ internal static class WorkerProgram
             });
         }
 
+        Environment.Exit(0);
         return 0;
     }
 

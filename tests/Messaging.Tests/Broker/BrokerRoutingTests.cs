@@ -133,6 +133,37 @@ public sealed class BrokerRoutingTests(RabbitMqFixture broker) : BusTests(broker
     }
 
     [Fact]
+    public async Task StopAsync_HandlerWithinItsGrace_AnswersAndTakesNothingMore()
+    {
+        var handled = 0;
+        var started = new TaskCompletionSource();
+        var release = new TaskCompletionSource();
+        Script.DataTransfer = async (_, _, _) =>
+        {
+            Interlocked.Increment(ref handled);
+            started.TrySetResult();
+            await release.Task;
+            return new(DataTransferStatus.Accepted, "first");
+        };
+        var queueName = QueueName();
+        var gateway = await StartAsync(bus => bus.CallClient());
+        var service = await StartAsync(
+            bus => bus.Queue(queueName, queue => queue.Handle<ScriptedDataTransfer>()), ("Broker:ConcurrentCalls", "1"));
+
+        var call = gateway.SendAsync("DataTransfer", DataTransfer);
+        await started.Task.WaitAsync(TimeSpan.FromSeconds(10), Cancellation);
+        var waiting = gateway.SendAsync("DataTransfer", DataTransfer, TimeSpan.FromSeconds(3));
+        var stop = service.StopAsync();
+        await NoConsumerAsync(queueName);
+        release.SetResult();
+        await stop;
+
+        Assert.Contains("first", (await call).Text());
+        Assert.Equal(OcppErrorCode.InternalError, (await waiting).ErrorCode);
+        Assert.Equal(1, handled);
+    }
+
+    [Fact]
     public async Task SendAsync_TwoInstances_ShareTheCalls()
     {
         var (one, two) = (new Script(), new Script());
@@ -238,5 +269,13 @@ public sealed class BrokerRoutingTests(RabbitMqFixture broker) : BusTests(broker
         var reply = await gateway.SendAsync("DataTransfer", DataTransfer);
 
         Assert.Null(reply.ErrorCode);
+    }
+
+    private async Task NoConsumerAsync(string queue)
+    {
+        await using var connection = await ConnectAsync();
+        await using var channel = await connection.CreateChannelAsync(cancellationToken: Cancellation);
+        await Eventually.IsTrueAsync(
+            async () => (await channel.QueueDeclarePassiveAsync(queue, Cancellation)).ConsumerCount == 0, "the service takes nothing more");
     }
 }

@@ -10,9 +10,10 @@ namespace Ocpp.Micro.Messaging.Transport.RabbitMq;
 /// the consumer's life: it hears of all but the deliveries.
 /// </summary>
 internal sealed partial class CallConsumer(
-    IAsyncBasicConsumer bus, IChannel channel, CallDispatcher dispatcher, TimeSpan stopGrace, TimeProvider clock, ILogger logger)
+    IAsyncBasicConsumer bus, IChannel channel, CallDispatcher dispatcher, BrokerOptions options, TimeProvider clock, ILogger logger)
     : IAsyncBasicConsumer, IDisposable
 {
+    private readonly SemaphoreSlim _places = new(options.ConcurrentCalls, options.ConcurrentCalls);
     private readonly CancellationTokenSource _void = new();
     private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _running;
@@ -20,29 +21,17 @@ internal sealed partial class CallConsumer(
 
     public IChannel? Channel => bus.Channel;
 
+    /// <summary>
+    /// Waits for a place and begins; completes when the handler has its request and waits for something of its own. The body is the
+    /// client's again from then on. So a few of the client's tasks keep many handlers going, and quick ones cost no change of threads.
+    /// </summary>
     public async Task HandleBasicDeliverAsync(
         string consumerTag, ulong deliveryTag, bool redelivered, string exchange, string routingKey,
         IReadOnlyBasicProperties properties, ReadOnlyMemory<byte> body, CancellationToken cancellationToken = default)
     {
         Interlocked.Increment(ref _running);
-        try
-        {
-            // What was fetched ahead stays unacknowledged, and goes back to the queue with the channel.
-            if (!_stopping && !_void.IsCancellationRequested)
-                await AnswerAsync(deliveryTag, exchange, routingKey, properties, body);
-        }
-        catch (Exception exception)
-        {
-            if (!_void.IsCancellationRequested)
-                Log.Failed(logger, exception, routingKey);
-
-            await HandBackAsync(deliveryTag);
-        }
-        finally
-        {
-            if (Interlocked.Decrement(ref _running) == 0 && _stopping)
-                _drained.TrySetResult();
-        }
+        await _places.WaitAsync(CancellationToken.None);
+        _ = WorkAsync(deliveryTag, exchange, routingKey, properties, body);
     }
 
     /// <summary>Begins nothing more, and waits for what has begun: for its grace to end, and then for it to have heard of that.</summary>
@@ -54,7 +43,7 @@ internal sealed partial class CallConsumer(
 
         try
         {
-            await _drained.Task.WaitAsync(stopGrace, clock, cancellationToken);
+            await _drained.Task.WaitAsync(options.StopGrace, clock, cancellationToken);
         }
         catch (TimeoutException)
         {
@@ -79,6 +68,30 @@ internal sealed partial class CallConsumer(
 
     public Task HandleChannelShutdownAsync(object channel, ShutdownEventArgs reason) =>
         bus.HandleChannelShutdownAsync(channel, reason);
+
+    private async Task WorkAsync(
+        ulong deliveryTag, string exchange, string routingKey, IReadOnlyBasicProperties properties, ReadOnlyMemory<byte> body)
+    {
+        try
+        {
+            // What was fetched ahead stays unacknowledged, and goes back to the queue with the channel.
+            if (!_stopping && !_void.IsCancellationRequested)
+                await AnswerAsync(deliveryTag, exchange, routingKey, properties, body);
+        }
+        catch (Exception exception)
+        {
+            if (!_void.IsCancellationRequested)
+                Log.Failed(logger, exception, routingKey);
+
+            await HandBackAsync(deliveryTag);
+        }
+        finally
+        {
+            _places.Release();
+            if (Interlocked.Decrement(ref _running) == 0 && _stopping)
+                _drained.TrySetResult();
+        }
+    }
 
     private async ValueTask AnswerAsync(
         ulong deliveryTag, string exchange, string routingKey, IReadOnlyBasicProperties properties, ReadOnlyMemory<byte> body)

@@ -21,12 +21,13 @@ internal static class RabbitMqEndpoints
         var drain = context.GetRequiredService<DrainObserver>();
         var clock = context.GetRequiredService<TimeProvider>();
         var logger = context.GetRequiredService<ILogger<CallConsumer>>();
+        var concurrency = Math.Min(options.ConcurrentCalls, Environment.ProcessorCount);
         bus.Host(options.Address!, host => ConfigureHost(host, options, context.GetRequiredService<BrokerProbe>()));
 
         foreach (var queue in plan.ActionQueues)
         {
             bus.Consume(
-                queue.Name, options, drain,
+                queue.Name, options, drain, concurrency,
                 (channel, token) => CallTopology.DeclareQueueAsync(channel, queue.Name, queue.Invokers.Keys, options.QueueType, token),
                 endpoint => Take(endpoint, endpoints.Calls(queue)));
         }
@@ -34,7 +35,7 @@ internal static class RabbitMqEndpoints
         if (plan.HasCallClient)
         {
             bus.Consume(
-                CallTopologyNames.Unrouted, options, drain,
+                CallTopologyNames.Unrouted, options, drain, concurrency,
                 (channel, token) => CallTopology.DeclareUnroutedAsync(channel, options.QueueType, token),
                 endpoint => Take(endpoint, endpoints.Unrouted()));
         }
@@ -42,14 +43,14 @@ internal static class RabbitMqEndpoints
         foreach (var queue in plan.FactQueues)
         {
             bus.Consume(
-                queue.Name, options, drain,
+                queue.Name, options, drain, options.ConcurrentCalls,
                 (channel, token) => FactTopology.DeclareQueueAsync(channel, queue.Name, queue.Invokers.Keys, options.QueueType, token),
                 endpoint => endpoint.ConfigureReceive(pipe => pipe.UseFilter(new RabbitMqFactFilter(endpoints.Facts(queue)))));
         }
 
         void Take(IRabbitMqReceiveEndpointConfigurator endpoint, CallDispatcher dispatcher) =>
             endpoint.ConfigureChannel(pipe => pipe.UseFilter(new CallChannelFilter(
-                (consumer, channel) => new CallConsumer(consumer, channel, dispatcher, options.StopGrace, clock, logger))));
+                (consumer, channel) => new CallConsumer(consumer, channel, dispatcher, options, clock, logger))));
     }
 
     private static void ConfigureHost(IRabbitMqHostConfigurator host, BrokerOptions options, BrokerProbe probe)
@@ -72,14 +73,14 @@ internal static class RabbitMqEndpoints
 
     private static void Consume(
         this IRabbitMqBusFactoryConfigurator bus, string queue, BrokerOptions options, DrainObserver drain,
-        Func<IChannel, CancellationToken, Task> declare, Action<IRabbitMqReceiveEndpointConfigurator> take) =>
+        int concurrency, Func<IChannel, CancellationToken, Task> declare, Action<IRabbitMqReceiveEndpointConfigurator> take) =>
         bus.ReceiveEndpoint(queue, endpoint =>
         {
             endpoint.ConfigureConsumeTopology = false;
             endpoint.PublishFaults = false;
             endpoint.PrefetchCount = options.Prefetch;
-            // Also the number of tasks that the client dispatches deliveries with: the prefetch would make it 256.
-            endpoint.ConcurrentMessageLimit = Math.Min(options.ConcurrentCalls, options.Prefetch);
+            // The number of tasks that the client dispatches deliveries with: the prefetch would make it 256.
+            endpoint.ConcurrentMessageLimit = concurrency;
             endpoint.ConnectReceiveEndpointObserver(drain);
             // An endpoint without any consumer would wait for one; no message gets as far as this one.
             endpoint.Handler<NeverSent>(_ => Task.CompletedTask);
