@@ -46,7 +46,10 @@ counted() {
 }
 
 install_servers
-dotnet build Ocpp.Micro.sln --configuration "$configuration" -nodeReuse:false --verbosity quiet
+if ! dotnet build Ocpp.Micro.sln --configuration "$configuration" -nodeReuse:false --verbosity quiet; then
+    echo "0 passed, 1 failed"
+    exit 1
+fi
 
 # One project at a time: each has servers and services of its own, and two cores are enough for one of them.
 status=0
