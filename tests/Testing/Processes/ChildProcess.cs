@@ -22,7 +22,10 @@ public sealed class ChildProcess : IAsyncDisposable
         _process.Start();
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
-        _leash = Process.Start(new ProcessStartInfo("sh", ["-c", $"read -r _; kill -KILL {_process.Id} 2>/dev/null; {tidyUp}"])
+
+        // The signal that ends the run may reach the shell as well. What the process has begun ends a moment after it.
+        var whenTheRunEnds = $"trap '' HUP INT TERM; read -r _; kill -KILL {_process.Id} 2>/dev/null; sleep 1; {tidyUp}";
+        _leash = Process.Start(new ProcessStartInfo("sh", ["-c", whenTheRunEnds])
         {
             RedirectStandardInput = true,
         })!;
