@@ -21,7 +21,7 @@ internal static class BindingFailures
 
         try
         {
-            child.Get(property.PropertyType);
+            child.Get(property.PropertyType, static binder => binder.ErrorOnUnknownConfiguration = true);
             return null;
         }
         catch (InvalidOperationException)
@@ -36,6 +36,7 @@ internal static class BindingFailures
         _ when type == typeof(bool) => "true or false",
         _ when type == typeof(TimeSpan) => "a duration such as 00:00:30",
         _ when type == typeof(Uri) => "an address",
+        { IsGenericType: true } => "a list of valid entries",
         _ when IsWhole(type) => "a whole number within the range of its type",
         _ => $"a valid {type.Name}",
     };
