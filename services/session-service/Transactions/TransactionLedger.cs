@@ -15,7 +15,13 @@ internal sealed class TransactionLedger(
     /// <summary>Enters a start, or finds it entered. It is entered with a refused tag, too.</summary>
     public Task<Transaction> StartAsync(TransactionStart start, CancellationToken cancellationToken) =>
         database.RetryOnConflictAsync(
-            async (_, token) => await FindAsync(start, token) ?? await EnterAsync(start, token), cancellationToken);
+            async (attempt, token) =>
+            {
+                // Repetitions are rare: only a conflict makes it worth looking for the first one.
+                var earlier = attempt > 1 ? await FindAsync(start, token) : null;
+                return earlier ?? await EnterAsync(start, token);
+            },
+            cancellationToken);
 
     /// <summary>Enters a stop and the meter values that come with it; of several stops the first counts.</summary>
     public Task<StopOutcome> StopAsync(TransactionStop stop, CancellationToken cancellationToken) =>

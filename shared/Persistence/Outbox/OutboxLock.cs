@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ocpp.Micro.Persistence.Outbox;
@@ -23,7 +24,8 @@ internal static class OutboxLock
 
     public static async Task ReleaseAsync(ServiceDbContext context)
     {
-        if (context.Database.IsSqlite())
+        // A connection that broke has taken the lock with it.
+        if (context.Database.IsSqlite() || context.Database.GetDbConnection().State != ConnectionState.Open)
             return;
 
         var name = NameFor(context);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Ocpp.Micro.Contracts.Facts;
 
 namespace Ocpp.Micro.Persistence.Outbox;
@@ -7,6 +8,8 @@ namespace Ocpp.Micro.Persistence.Outbox;
 /// <summary>A fact that is committed and not yet known to the broker.</summary>
 internal sealed class OutboxMessage
 {
+    private static readonly JsonSerializerOptions _json = new() { Converters = { new JsonStringEnumConverter() } };
+
     public long Id { get; private set; }
 
     /// <summary>Full name of the fact's type and its assembly's name, without version.</summary>
@@ -29,7 +32,7 @@ internal sealed class OutboxMessage
         return new()
         {
             Type = $"{type.FullName}, {type.Assembly.GetName().Name}",
-            Payload = JsonSerializer.Serialize(fact, type),
+            Payload = JsonSerializer.Serialize(fact, type, _json),
             TraceParent = Activity.Current?.Id,
             TraceState = Activity.Current?.TraceStateString,
         };
@@ -39,7 +42,7 @@ internal sealed class OutboxMessage
     /// <exception cref="JsonException">This version of the service does not know such a fact.</exception>
     public Fact ToFact() =>
         System.Type.GetType(Type) is { } type && type.IsSubclassOf(typeof(Fact))
-        && JsonSerializer.Deserialize(Payload, type) is Fact fact
+        && JsonSerializer.Deserialize(Payload, type, _json) is Fact fact
             ? fact
             : throw new JsonException($"No fact is called {Type}.");
 
