@@ -17,6 +17,7 @@ namespace Ocpp.Micro.Testing.Services;
 public sealed class ServiceUnderTest : IAsyncDisposable
 {
     private readonly IHost _host;
+    private bool _started;
 
     private ServiceUnderTest(IHost host, FakeTimeProvider clock, RecordedFacts facts)
     {
@@ -34,27 +35,18 @@ public sealed class ServiceUnderTest : IAsyncDisposable
     /// <summary>The service's registrations.</summary>
     public IServiceProvider Services => _host.Services;
 
-    /// <summary>Starts a service.</summary>
+    /// <summary>Builds a service without starting it.</summary>
     /// <param name="module">Adds it.</param>
     /// <param name="settings">Its configuration.</param>
-    /// <param name="facts">Takes its facts; a new one by default.</param>
-    public static async Task<ServiceUnderTest> StartAsync(
-        Action<IHostApplicationBuilder> module, IEnumerable<KeyValuePair<string, string?>> settings, RecordedFacts? facts = null)
-    {
-        var service = Build(module, settings, facts);
-        await service._host.StartAsync();
-        return service;
-    }
-
-    /// <summary>Builds a service without starting it.</summary>
-    /// <inheritdoc cref="StartAsync"/>
     public static ServiceUnderTest Build(
-        Action<IHostApplicationBuilder> module, IEnumerable<KeyValuePair<string, string?>> settings, RecordedFacts? facts = null)
+        Action<IHostApplicationBuilder> module, IEnumerable<KeyValuePair<string, string?>> settings)
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 1, 31, 12, 0, 0, TimeSpan.Zero));
-        var published = facts ?? new RecordedFacts();
+        var published = new RecordedFacts();
         var builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Configuration.AddInMemoryCollection(settings);
+        foreach (var setting in settings)
+            builder.Configuration[setting.Key] = setting.Value;
+
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddSingleton<IFactPublisher>(published);
         module(builder);
@@ -62,7 +54,11 @@ public sealed class ServiceUnderTest : IAsyncDisposable
     }
 
     /// <summary>Starts it.</summary>
-    public Task StartAsync() => _host.StartAsync();
+    public async Task StartAsync()
+    {
+        await _host.StartAsync();
+        _started = true;
+    }
 
     /// <summary>A CALL's context, received now.</summary>
     /// <param name="chargePointId">Who calls.</param>
@@ -115,7 +111,8 @@ public sealed class ServiceUnderTest : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await _host.StopAsync();
+        if (_started)
+            await _host.StopAsync();
         if (_host is IAsyncDisposable host)
             await host.DisposeAsync();
     }

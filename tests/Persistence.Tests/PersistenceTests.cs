@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Ocpp.Micro.Contracts.Facts;
+using Ocpp.Micro.Persistence.Tests.Data;
+using Ocpp.Micro.Testing.Databases;
+using Ocpp.Micro.Testing.Services;
+
+namespace Ocpp.Micro.Persistence.Tests;
+
+public abstract class PersistenceTests(DatabaseUnderTest database) : ServiceTests(
+    database,
+    builder => builder.AddDatabase<NotesDbContext, PostgreSqlNotesDbContext, SqliteNotesDbContext>(NotesDbContext.Schema),
+    _ => { })
+{
+    protected static FirmwareStatusChanged FactOf(string chargePointId, int number) =>
+        new(Guid.CreateVersion7(), chargePointId, new(2026, 1, 31, 12, 0, 0, TimeSpan.Zero), $"{number}");
+
+    private protected static Task<int> SaveAsync(ServiceUnderTest service, Action<NotesDbContext> change) =>
+        service.WithAsync<NotesDbContext, int>(context =>
+        {
+            change(context);
+            return context.SaveChangesAsync();
+        });
+
+    private protected static Task<int> PendingFactsAsync(ServiceUnderTest service) =>
+        service.WithAsync<NotesDbContext, int>(context => context.Outbox.CountAsync());
+}

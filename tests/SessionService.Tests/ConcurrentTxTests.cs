@@ -1,0 +1,105 @@
+using Ocpp.Micro.Contracts.V16;
+using Ocpp.Micro.SessionService.Data;
+using Ocpp.Micro.Testing;
+using Ocpp.Micro.Testing.Databases;
+
+namespace Ocpp.Micro.SessionService.Tests;
+
+public sealed class ConcurrentTxOnSqliteTests() : ConcurrentTxTests(new SqliteUnderTest());
+
+public sealed class ConcurrentTxOnPostgreSqlTests(PostgreSqlFixture server) : ConcurrentTxTests(new PostgreSqlUnderTest(server));
+
+public abstract class ConcurrentTxTests(DatabaseUnderTest database) : SessionServiceTests(database)
+{
+    [Theory]
+    [InlineData(false, AuthorizationStatus.ConcurrentTx)]
+    [InlineData(true, AuthorizationStatus.Accepted)]
+    public async Task Start_WhileChargingElsewhere_FollowsTheTagsRule(bool allowed, AuthorizationStatus expected)
+    {
+        var service = await StartAsync();
+        await AddAsync(service, new IdTag { Tag = "TAG", AllowsConcurrentTransactions = allowed });
+        await service.CallAsync(Start);
+
+        var response = await service.CallAsync(Start, service.CallOf("elsewhere"));
+
+        Assert.Equal(expected, response.IdTagInfo.Status);
+        Assert.Equal(2, (await TransactionsAsync(service)).Count);
+    }
+
+    [Fact]
+    public async Task Start_UnknownTagWhereAnybodyMayCharge_IsAcceptedTwice()
+    {
+        var service = await StartAsync();
+        await service.CallAsync(Start);
+
+        var response = await service.CallAsync(Start, service.CallOf("elsewhere"));
+
+        Assert.Equal(AuthorizationStatus.Accepted, response.IdTagInfo.Status);
+    }
+
+    [Fact]
+    public async Task Start_AfterTheOtherHasStopped_IsAccepted()
+    {
+        var service = await StartAsync();
+        await AddAsync(service, new IdTag { Tag = "TAG" });
+        var first = await service.CallAsync(Start);
+        await service.CallAsync(StopOf(first.TransactionId));
+
+        var response = await service.CallAsync(Start, service.CallOf("elsewhere"));
+
+        Assert.Equal(AuthorizationStatus.Accepted, response.IdTagInfo.Status);
+    }
+
+    [Fact]
+    public async Task Start_OnTheSameConnectorWithoutAStop_IsAccepted()
+    {
+        var service = await StartAsync();
+        await AddAsync(service, new IdTag { Tag = "TAG" });
+        await service.CallAsync(Start);
+
+        var response = await service.CallAsync(Start with { Timestamp = Noon.AddHours(1) });
+
+        Assert.Equal(AuthorizationStatus.Accepted, response.IdTagInfo.Status);
+    }
+
+    [Fact]
+    public async Task Start_AnotherTagOnTheConnector_SetsTheFirstFree()
+    {
+        var service = await StartAsync();
+        await AddAsync(service, new IdTag { Tag = "TAG" }, new IdTag { Tag = "OTHER" });
+        await service.CallAsync(Start);
+        await service.CallAsync(Start with { IdTag = "Other", Timestamp = Noon.AddHours(1) });
+
+        var response = await service.CallAsync(Start, service.CallOf("elsewhere"));
+
+        Assert.Equal(AuthorizationStatus.Accepted, response.IdTagInfo.Status);
+    }
+
+    [Fact]
+    public async Task Start_RefusedAsConcurrent_HoldsTheTagFromNobody()
+    {
+        var service = await StartAsync();
+        await AddAsync(service, new IdTag { Tag = "TAG" });
+        var first = await service.CallAsync(Start);
+        await service.CallAsync(Start, service.CallOf("refused"));
+        await service.CallAsync(StopOf(first.TransactionId));
+
+        var response = await service.CallAsync(Start, service.CallOf("elsewhere"));
+
+        Assert.Equal(AuthorizationStatus.Accepted, response.IdTagInfo.Status);
+    }
+
+    [Fact]
+    public async Task Start_AtTenChargePointsAtOnce_IsAcceptedAtOne()
+    {
+        var service = await StartAsync();
+        await AddAsync(service, new IdTag { Tag = "TAG" });
+
+        // More rivals than there are attempts after conflicts: each round one of them wins, and the others see it.
+        var responses = await AtOnceAsync(10, number => service.CallAsync(Start, service.CallOf($"CP{number}")));
+
+        Assert.Single(responses, response => response.IdTagInfo.Status == AuthorizationStatus.Accepted);
+        Assert.Equal(9, responses.Count(response => response.IdTagInfo.Status == AuthorizationStatus.ConcurrentTx));
+        Assert.Equal(10, (await TransactionsAsync(service)).Count);
+    }
+}
