@@ -54,7 +54,7 @@ fi
 # One project at a time: each has servers and services of its own, and two cores are enough for one of them.
 status=0
 dotnet test --solution Ocpp.Micro.sln --no-build --configuration "$configuration" --max-parallel-test-modules 1 \
-    --report-xunit-trx --results-directory "$results" --timeout 10m || status=$?
+    --report-xunit-trx --results-directory "$results" --timeout 30m || status=$?
 
 total=$(counted total) passed=$(counted passed) executed=$(counted executed)
 skipped=$((total - executed)) failed=$((executed - passed))

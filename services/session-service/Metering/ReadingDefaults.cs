@@ -11,6 +11,10 @@ internal static class ReadingDefaults
 
     public static MeterReading Complete(string chargePointId, int? connectorId, int? transactionId, Sample sample)
     {
+        // Zero and less is what charge points send outside a transaction; an id that was given is above.
+        if (transactionId <= 0)
+            transactionId = null;
+
         var measurand = sample.Measurand ?? EnergyRegister;
         var location = sample.Location ?? "Outlet";
         var context = sample.Context ?? "Sample.Periodic";

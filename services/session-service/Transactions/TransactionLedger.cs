@@ -109,6 +109,9 @@ internal sealed class TransactionLedger(
 
     private async Task<StopOutcome> KeepUnknownAsync(TransactionStop stop, CancellationToken cancellationToken)
     {
+        if (stop.TransactionId <= 0)
+            await ReleaseIdTagsAsync(stop, cancellationToken);
+
         var known = await database.UnknownStops.AnyAsync(
             entry => entry.ChargePointId == stop.ChargePointId
                 && entry.TransactionId == stop.TransactionId
@@ -122,5 +125,18 @@ internal sealed class TransactionLedger(
         }
 
         return StopOutcome.Unknown;
+    }
+
+    // The charge point never heard its transaction's id, so it ends one without naming it. Which one is not certain enough to bill
+    // by, but an id tag must not stay taken for it.
+    private async Task ReleaseIdTagsAsync(TransactionStop stop, CancellationToken cancellationToken)
+    {
+        var holders = await database.Transactions
+            .Where(entry => entry.ChargePointId == stop.ChargePointId
+                && entry.ExclusiveIdTag != null
+                && entry.StartedAt <= stop.StoppedAt)
+            .ToListAsync(cancellationToken);
+        foreach (var holder in holders.Where(entry => stop.IdTag is null || entry.IdTag == stop.IdTag))
+            holder.ExclusiveIdTag = null;
     }
 }

@@ -75,7 +75,7 @@ internal sealed partial class OutboxBatch<TContext>(
             {
                 readable.Add((message, message.ToFact()));
             }
-            catch (JsonException exception)
+            catch (Exception exception) when (exception is JsonException or NotSupportedException or InvalidOperationException)
             {
                 message.Failure = "Not readable as a fact of this version.";
                 Log.Unreadable(logger, exception, message.Id, message.Type);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ocpp.Micro.Persistence.Schema;
@@ -8,9 +9,7 @@ namespace Ocpp.Micro.Persistence.Schema;
 /// </summary>
 internal static class AbandonedMigrationLock
 {
-    private static readonly TimeSpan _longestMigration = TimeSpan.FromMinutes(5);
-
-    public static async Task RemoveAsync(DbContext context, TimeProvider clock, CancellationToken cancellationToken)
+    public static async Task RemoveAsync(DbContext context, CancellationToken cancellationToken)
     {
         var exists = await context.Database
             .SqlQuery<int>($"SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'")
@@ -18,9 +17,11 @@ internal static class AbandonedMigrationLock
         if (!exists)
             return;
 
-        // Timestamp is a text in UTC, so texts compare as the instants do.
-        var oldest = (clock.GetUtcNow() - _longestMigration).UtcDateTime;
+        // One process has the file: what stands there from before this one began is nobody's. Timestamp is a text in UTC, so texts
+        // compare as the instants do.
+        using var process = Process.GetCurrentProcess();
+        var started = process.StartTime.ToUniversalTime();
         await context.Database.ExecuteSqlAsync(
-            $"DELETE FROM \"__EFMigrationsLock\" WHERE \"Timestamp\" < {oldest}", cancellationToken);
+            $"DELETE FROM \"__EFMigrationsLock\" WHERE \"Timestamp\" < {started}", cancellationToken);
     }
 }

@@ -20,6 +20,9 @@ internal sealed partial class SchemaMigrator<TContext>(
 {
     private static readonly TimeSpan _longestPause = TimeSpan.FromSeconds(10);
 
+    // An index on a table that has grown takes longer than a call may.
+    private static readonly TimeSpan _longestCommand = TimeSpan.FromMinutes(30);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var pause = TimeSpan.FromMilliseconds(250);
@@ -60,8 +63,9 @@ internal sealed partial class SchemaMigrator<TContext>(
         }
 
         if (context.Database.IsSqlite())
-            await AbandonedMigrationLock.RemoveAsync(context, clock, cancellationToken);
+            await AbandonedMigrationLock.RemoveAsync(context, cancellationToken);
 
+        context.Database.SetCommandTimeout(_longestCommand);
         await context.Database.MigrateAsync(cancellationToken);
         Log.Migrated(logger, typeof(TContext).Name, pending.Count, pending[^1]);
         return true;
