@@ -81,11 +81,12 @@ public sealed class GatewayOptions
     public TimeSpan CloseTimeout { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// How long a stopping gateway waits for CALLs to be answered before it closes their sockets. Together with
-    /// <see cref="CloseTimeout"/> it should fit into <c>Lifetime:ShutdownTimeout</c>. Default 20 s.
+    /// How long a stopping gateway waits for CALLs to be answered before it closes their sockets; at least <see cref="CallTimeout"/>, so
+    /// that none is cut short. Together with three times <see cref="CloseTimeout"/> it should fit into <c>Lifetime:ShutdownTimeout</c>.
+    /// Default 25 s.
     /// </summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:10:00")]
-    public TimeSpan DrainTimeout { get; set; } = TimeSpan.FromSeconds(20);
+    public TimeSpan DrainTimeout { get; set; } = TimeSpan.FromSeconds(25);
 
     /// <summary>
     /// What a refused charge point is told to wait before it tries again, in whole seconds; each is told up to twice as long at

@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Ocpp.Micro.Messaging.Transport;
 using Polly;
 using Polly.CircuitBreaker;
@@ -47,7 +48,8 @@ internal sealed class PublishRetry
 
     /// <summary>Whether the connection is to blame, not the message.</summary>
     public static bool IsTransient(Exception exception) =>
-        exception is BrokerUnavailableException or RabbitMQClientException or IOException or ObjectDisposedException;
+        exception is BrokerUnavailableException or RabbitMQClientException or IOException or ObjectDisposedException
+            or ChannelClosedException; // what the client's own queue of outgoing frames says when the connection ends
 
     /// <summary>Publishes until it succeeds or the time is over; false when it is over.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>

@@ -19,7 +19,7 @@ internal sealed class ReadableConsoleFormatter(TimeProvider clock, bool coloured
 
     public override void Write<TState>(in LogEntry<TState> logEntry, IExternalScopeProvider? scopeProvider, TextWriter textWriter)
     {
-        var message = logEntry.Formatter(logEntry.State, logEntry.Exception);
+        var message = OnOneLine(logEntry.Formatter(logEntry.State, logEntry.Exception));
         var (word, colour) = Appearance(logEntry.LogLevel);
 
         textWriter.Write(clock.GetLocalNow().ToString("HH:mm:ss ", CultureInfo.InvariantCulture));
@@ -35,6 +35,10 @@ internal sealed class ReadableConsoleFormatter(TimeProvider clock, bool coloured
         if (logEntry.Exception is { } exception)
             textWriter.WriteLine(logEntry.LogLevel >= LogLevel.Error ? exception.ToString() : $"         {exception.Message}");
     }
+
+    // What a charge point sends may stand in a message; it must not draw on the terminal or make up lines.
+    private static string OnOneLine(string message) =>
+        message.Any(char.IsControl) ? string.Concat(message.Select(letter => char.IsControl(letter) ? ' ' : letter)) : message;
 
     private static (string? Word, string? Colour) Appearance(LogLevel level) => level switch
     {

@@ -17,7 +17,10 @@ internal static class AmqpHeaders
 
     public static bool TryTime(this IDictionary<string, object?> headers, string name, out DateTimeOffset time)
     {
-        if (headers.TryGetValue(name, out var value) && value is long milliseconds)
+        if (headers.TryGetValue(name, out var value)
+            && value is long milliseconds
+            && milliseconds >= DateTimeOffset.MinValue.ToUnixTimeMilliseconds()
+            && milliseconds <= DateTimeOffset.MaxValue.ToUnixTimeMilliseconds())
         {
             time = DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
             return true;

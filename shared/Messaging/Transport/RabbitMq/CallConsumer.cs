@@ -104,12 +104,14 @@ internal sealed partial class CallConsumer(
         await channel.BasicAckAsync(deliveryTag, multiple: false, CancellationToken.None);
     }
 
+    // A void delivery is for another consumer. Any other failure would be the same there, and so on without end: the CALL is dropped,
+    // and whoever sent it hears at its deadline.
     private async ValueTask HandBackAsync(ulong deliveryTag)
     {
         try
         {
             if (channel.IsOpen)
-                await channel.BasicNackAsync(deliveryTag, multiple: false, requeue: true, CancellationToken.None);
+                await channel.BasicNackAsync(deliveryTag, multiple: false, requeue: _void.IsCancellationRequested, CancellationToken.None);
         }
         catch (Exception exception)
         {
@@ -123,7 +125,7 @@ internal sealed partial class CallConsumer(
         [LoggerMessage(1, LogLevel.Warning, "A message with the key {RoutingKey} from exchange {Exchange} is not a CALL and was dropped")]
         public static partial void NotACall(ILogger logger, string routingKey, string exchange);
 
-        [LoggerMessage(2, LogLevel.Error, "{RoutingKey} could not be answered and goes back to its queue")]
+        [LoggerMessage(2, LogLevel.Error, "{RoutingKey} could not be worked on and was dropped")]
         public static partial void Failed(ILogger logger, Exception exception, string routingKey);
 
         [LoggerMessage(3, LogLevel.Debug, "A CALL could not be handed back: {Reason}")]
