@@ -19,7 +19,7 @@ internal static class BenchCall
         """u8.ToArray();
 
     public static ReadOnlyMemory<byte> Response { get; } =
-        """{"status":"Accepted","currentTime":"2026-01-01T00:00:00.000Z","interval":300}"""u8.ToArray();
+        """{"currentTime":"2026-01-01T00:00:00.000Z","interval":300,"status":"Accepted"}"""u8.ToArray();
 
     public static CallEnvelope Envelope(DateTimeOffset now) =>
         new(ChargePointId, OcppVersion.V16, UniqueId, Action, ConnectionId, now, now + TimeSpan.FromSeconds(25));

@@ -17,6 +17,6 @@ internal sealed class MessagingServiceWorker(Uri broker) : IWorker
     {
         public Task<BootNotificationResponse> HandleAsync(
             BootNotificationRequest request, CallContext call, CancellationToken cancellationToken) =>
-            Task.FromResult(new BootNotificationResponse(RegistrationStatus.Accepted, call.ReceivedAt, 300));
+            Task.FromResult(new BootNotificationResponse(call.ReceivedAt, 300, RegistrationStatus.Accepted));
     }
 }

@@ -21,7 +21,7 @@ public abstract class BootNotificationTests(DatabaseUnderTest database) : BootSe
 
         var response = await service.CallAsync(Boot);
 
-        Assert.Equal(new(RegistrationStatus.Accepted, service.Clock.GetUtcNow(), 300), response);
+        Assert.Equal(new(service.Clock.GetUtcNow(), 300, RegistrationStatus.Accepted), response);
     }
 
     [Theory]

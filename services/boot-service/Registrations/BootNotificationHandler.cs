@@ -16,7 +16,7 @@ internal sealed partial class BootNotificationHandler(
         Log.Decided(logger, call.ChargePointId, request.ChargePointVendor, request.ChargePointModel, registration);
 
         var interval = registration is Registration.Accepted ? options.Value.HeartbeatInterval : options.Value.RetryInterval;
-        return new(StatusOf(registration), clock.GetUtcNow(), (int)interval.TotalSeconds);
+        return new(clock.GetUtcNow(), (int)interval.TotalSeconds, StatusOf(registration));
     }
 
     private static Boot BootOf(BootNotificationRequest request, CallContext call) =>

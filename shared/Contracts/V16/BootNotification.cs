@@ -26,14 +26,14 @@ public sealed partial record BootNotificationRequest(
     [MaxLength(25)] string? MeterSerialNumber = null);
 
 /// <summary>Answers <see cref="BootNotificationRequest"/> (OCPP 1.6 §6.4).</summary>
-/// <param name="Status">Whether the charge point is registered.</param>
 /// <param name="CurrentTime">The time the charge point sets its clock to.</param>
 /// <param name="Interval">
 /// Seconds between heartbeats when accepted, otherwise the least seconds before the next BootNotification; with 0 the charge
 /// point chooses.
 /// </param>
+/// <param name="Status">Whether the charge point is registered.</param>
 [OcppObject]
-public sealed partial record BootNotificationResponse(RegistrationStatus Status, DateTimeOffset CurrentTime, int Interval);
+public sealed partial record BootNotificationResponse(DateTimeOffset CurrentTime, int Interval, RegistrationStatus Status);
 
 /// <summary>Whether the central system takes a charge point (OCPP 1.6 §7.38).</summary>
 [OcppEnum]

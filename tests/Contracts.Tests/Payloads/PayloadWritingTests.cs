@@ -55,7 +55,7 @@ public sealed class PayloadWritingTests
     [Fact]
     public void TryWrite_ValueOutsideItsEnumeration_IsAPropertyViolation()
     {
-        var violation = Payload.WriteViolation(new BootNotificationResponse((RegistrationStatus)9, _noon, 300));
+        var violation = Payload.WriteViolation(new BootNotificationResponse(_noon, 300, (RegistrationStatus)9));
 
         Assert.Equal((OcppErrorCode.PropertyConstraintViolation, "status"), (violation.Code, violation.Path));
     }
