@@ -11,7 +11,7 @@ internal static class Commands
 {
     private static readonly Option<string?> _broker = new("--broker")
     {
-        Description = "Address of a RabbitMQ to measure on; one of the bench's own by default",
+        Description = "Address of a RabbitMQ to measure on, with nothing else bound to ocpp.calls; one of the bench's own by default",
         Recursive = true,
     };
 

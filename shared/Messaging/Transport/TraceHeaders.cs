@@ -1,12 +1,17 @@
 using System.Diagnostics;
+using Ocpp.Micro.Messaging.Telemetry;
 
 namespace Ocpp.Micro.Messaging.Transport;
 
 /// <summary>A W3C trace context as it travels in headers; parsed only when somebody listens.</summary>
 internal readonly record struct TraceHeaders(string? Parent, string? State)
 {
-    /// <summary>The context of the running activity; empty when there is none.</summary>
-    public static TraceHeaders Current => Of(Activity.Current);
+    /// <summary>
+    /// The context of the running activity. Empty when nobody traces here: what runs then is the upgrade request that the socket
+    /// began with, and a header would cost every call for nothing.
+    /// </summary>
+    public static TraceHeaders Current =>
+        MessagingTelemetry.Source.HasListeners() || Activity.Current is { Recorded: true } ? Of(Activity.Current) : default;
 
     public static TraceHeaders Of(Activity? activity) =>
         activity is { IdFormat: ActivityIdFormat.W3C } ? new(activity.Id, activity.TraceStateString) : default;
