@@ -7,6 +7,8 @@ internal sealed class ComposeService
 
     public ComposeBuild? Build { get; init; }
 
+    public List<string> Command { get; init; } = [];
+
     public string? Restart { get; init; }
 
     public string? Hostname { get; init; }
