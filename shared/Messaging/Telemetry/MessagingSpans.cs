@@ -16,7 +16,8 @@ internal static class MessagingSpans
     /// <summary>Calls and facts are sent by name; what is in no catalogue shares one name.</summary>
     public static Activity? StartPublish(string system, CallEnvelope envelope, string routingKey)
     {
-        if (!MessagingTelemetry.Source.HasListeners())
+        // Under a span that is not recorded this one would not be either; its context goes on all the same.
+        if (!MessagingTelemetry.Source.HasListeners() || Activity.Current is { Recorded: false })
             return null;
 
         var boundedAction = BoundedAction.Of(envelope.Version, envelope.Action);
