@@ -27,6 +27,19 @@ public abstract class ConcurrentTxTests(DatabaseUnderTest database) : SessionSer
     }
 
     [Fact]
+    public async Task Start_AfterAStopThatKnewNoTransaction_IsAccepted()
+    {
+        var service = await StartAsync();
+        await AddAsync(service, new IdTag { Tag = "TAG" });
+        await service.CallAsync(Start);
+        await service.CallAsync(StopOf(-1) with { IdTag = "tag" });
+
+        var response = await service.CallAsync(Start, service.CallOf("elsewhere"));
+
+        Assert.Equal(AuthorizationStatus.Accepted, response.IdTagInfo.Status);
+    }
+
+    [Fact]
     public async Task Start_UnknownTagWhereAnybodyMayCharge_IsAcceptedTwice()
     {
         var service = await StartAsync();

@@ -13,6 +13,19 @@ public sealed class MeterValuesOnPostgreSqlTests(PostgreSqlFixture server) : Met
 public abstract class MeterValuesTests(DatabaseUnderTest database) : SessionServiceTests(database)
 {
     [Fact]
+    public async Task HandleAsync_TransactionIdZeroOnTwoConnectors_KeepsBothReadings()
+    {
+        var service = await StartAsync();
+
+        await service.CallAsync(Energy(0, 5));
+        await service.CallAsync(Energy(0, 5) with { ConnectorId = 2 });
+
+        var readings = await ReadingsAsync(service);
+        Assert.Equal([1, 2], readings.Select(reading => reading.ConnectorId ?? 0).Order());
+        Assert.All(readings, reading => Assert.Null(reading.TransactionId));
+    }
+
+    [Fact]
     public async Task HandleAsync_OnlyAValue_IsKeptWithTheDefaults()
     {
         var service = await StartAsync();
