@@ -9,6 +9,7 @@ public sealed class ContractGenerator : IIncrementalGenerator
     internal const string Payloads = "Ocpp.Micro.Contracts.Payloads.";
     internal const string ObjectAttribute = Payloads + "OcppObjectAttribute";
     internal const string RequestAttribute = Payloads + "OcppRequestAttribute`1";
+    internal const string SendAttribute = Payloads + "OcppSendAttribute";
     internal const string EnumAttribute = Payloads + "OcppEnumAttribute";
 
     /// <inheritdoc/>
@@ -16,6 +17,7 @@ public sealed class ContractGenerator : IIncrementalGenerator
     {
         Register(context, ObjectAttribute, RecordParser.Parse, static record => (record.FullName, RecordEmitter.Emit(record)));
         Register(context, RequestAttribute, RecordParser.Parse, static record => (record.FullName, RecordEmitter.Emit(record)));
+        Register(context, SendAttribute, RecordParser.Parse, static record => (record.FullName, RecordEmitter.Emit(record)));
         Register(context, EnumAttribute, EnumParser.Parse, static values => (values.FullName, EnumEmitter.Emit(values)));
     }
 

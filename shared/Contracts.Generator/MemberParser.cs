@@ -39,6 +39,7 @@ internal static class MemberParser
     public static bool IsObject(ITypeSymbol type) =>
         type.Has(ContractGenerator.ObjectAttribute)
         || type.Has(ContractGenerator.RequestAttribute)
+        || type.Has(ContractGenerator.SendAttribute)
         || type.AllInterfaces.Any(static i => i.OriginalDefinition.ToDisplayString() == ObjectInterface);
 
     private static ValueKind? Kind(ITypeSymbol type)

@@ -42,8 +42,8 @@ internal sealed record MemberModel(string Name, string WireName, bool IsRequired
 /// <summary>Bounds on the number of items.</summary>
 internal sealed record ListModel(Bounds Read, Bounds Written);
 
-/// <summary>A CALL's payload: version, action and response as source code.</summary>
-internal sealed record RequestModel(string Version, string Action, string ResponseType);
+/// <summary>Payload of a CALL, or of a SEND that has no response: version, action and response as source code.</summary>
+internal sealed record RequestModel(string Version, string Action, string? ResponseType);
 
 /// <summary>A record that is a JSON object.</summary>
 internal sealed record RecordModel(

@@ -11,9 +11,12 @@ internal static class RecordEmitter
     public static string Emit(RecordModel record)
     {
         var source = new SourceWriter(record.Namespace);
-        var contract = record.Request is { } request
-            ? $"{Payloads}IOcppRequest<{record.FullName}, {request.ResponseType}>"
-            : $"{Payloads}IOcppObject<{record.FullName}>";
+        var contract = record.Request switch
+        {
+            { ResponseType: { } response } => $"{Payloads}IOcppRequest<{record.FullName}, {response}>",
+            { } => $"{Payloads}IOcppSend<{record.FullName}>",
+            null => $"{Payloads}IOcppObject<{record.FullName}>",
+        };
 
         source.Open($"sealed partial record {record.Name} : {contract}");
         if (record.Request is not null)

@@ -58,12 +58,13 @@ internal static class RecordParser
     private static RequestModel? Request(INamedTypeSymbol type, AttributeData attribute, List<Finding> findings)
     {
         var arguments = attribute.ConstructorArguments;
-        if (attribute.AttributeClass is not { TypeArguments: { Length: 1 } responses } || arguments.Length != 2)
+        if (arguments.Length != 2)
             return null;
 
-        if (!MemberParser.IsObject(responses[0]))
-            findings.Add(Finding.At(type, Rules.WrongResponse, type.Name, responses[0].Name));
+        var response = attribute.AttributeClass?.TypeArguments.FirstOrDefault();
+        if (response is not null && !MemberParser.IsObject(response))
+            findings.Add(Finding.At(type, Rules.WrongResponse, type.Name, response.Name));
 
-        return new RequestModel(arguments[0].ToCSharpString(), arguments[1].ToCSharpString(), responses[0].Source());
+        return new RequestModel(arguments[0].ToCSharpString(), arguments[1].ToCSharpString(), response?.Source());
     }
 }

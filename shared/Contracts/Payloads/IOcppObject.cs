@@ -2,8 +2,8 @@ namespace Ocpp.Micro.Contracts.Payloads;
 
 /// <summary>
 /// A JSON object of an OCPP payload that reads itself from UTF-8, checking every rule of its schema on the way, and writes
-/// itself back. The implementation is generated for every <c>partial record</c> marked <see cref="OcppObjectAttribute"/> or
-/// <see cref="OcppRequestAttribute{TResponse}"/>.
+/// itself back. The implementation is generated for every <c>partial record</c> marked <see cref="OcppObjectAttribute"/>,
+/// <see cref="OcppRequestAttribute{TResponse}"/> or <see cref="OcppSendAttribute"/>.
 /// </summary>
 /// <typeparam name="TSelf">The record itself.</typeparam>
 public interface IOcppObject<TSelf>
