@@ -29,7 +29,7 @@ internal sealed class BusEndpoints(IServiceCollection services) : IBusEndpoints
 
     public IBusEndpoints CallClient()
     {
-        services.TryAddSingleton<ICallClient, CallClient>();
+        services.TryAddSingleton<ICallClient>(static provider => provider.GetRequiredService<CallClient>());
         Plan.HasCallClient = true;
         return this;
     }

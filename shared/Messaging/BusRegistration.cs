@@ -66,7 +66,7 @@ public static class BusRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<PendingCalls>();
         services.AddSingleton<PublishRetry>();
-        services.AddSingleton<CallSender>();
+        services.AddSingleton<CallClient>();
         services.AddSingleton<AfterReplies>();
         services.AddSingleton<HandlerDeadlines>();
         services.AddSingleton<EndpointFactory>();

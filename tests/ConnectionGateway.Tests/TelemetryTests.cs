@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.Metrics.Testing;
 using Ocpp.Micro.ConnectionGateway.Telemetry;
 using Ocpp.Micro.ConnectionGateway.Tests.Fixtures;
+using Ocpp.Micro.Messaging.Telemetry;
 using Ocpp.Micro.Contracts;
 using Ocpp.Micro.Messaging.Calls;
 
@@ -49,7 +50,7 @@ public sealed class TelemetryTests
     public async Task CallDuration_AnyAction_IsTaggedByTheCatalogue(string action, string expected)
     {
         await using var gateway = await GatewayUnderTest.StartAsync();
-        using var durations = Collect<double>(gateway, GatewayTelemetry.CallDuration);
+        using var durations = Collect<double>(gateway, OcppTelemetry.CallDuration);
         await using var chargePoint = await gateway.ConnectAsync();
 
         await chargePoint.CallAsync($$"""[2,"1","{{action}}",{}]""");

@@ -23,9 +23,6 @@ internal sealed class GatewayTelemetry : IDisposable
     /// <summary>Counter in <c>{request}</c>: upgrades refused, by error.type: the HTTP status, or <see cref="NoCommonSubprotocol"/>.</summary>
     public const string Refusals = "ocpp.gateway.refusals";
 
-    /// <summary>Histogram in seconds: a CALL from its frame having been read until the answer's frame has been written.</summary>
-    public const string CallDuration = "ocpp.gateway.call.duration";
-
     /// <summary>Histogram in bytes: frames, by <see cref="DirectionTag"/>.</summary>
     public const string FrameSize = "ocpp.gateway.frame.size";
 
@@ -78,7 +75,7 @@ internal sealed class GatewayTelemetry : IDisposable
         _connects = meter.CreateCounter<long>(Connects, "{connection}", "Sockets accepted.");
         _disconnects = meter.CreateCounter<long>(Disconnects, "{connection}", "Sockets ended.");
         _refusals = meter.CreateCounter<long>(Refusals, "{request}", "Upgrades refused.");
-        _callDuration = meter.CreateHistogram<double>(CallDuration, "s", "A CALL from its frame read to its answer's frame written.");
+        _callDuration = meter.CreateHistogram<double>(OcppTelemetry.CallDuration, "s", "A CALL from its frame read to its answer's frame written.");
         _frameSize = meter.CreateHistogram(FrameSize, "By", "Frames.", null, _frameSizes);
         _badFrames = meter.CreateCounter<long>(BadFrames, "{frame}", "Frames that were no valid OCPP-J.");
         _unexpectedAnswers = meter.CreateCounter<long>(UnexpectedAnswers, "{frame}", "Answers that nobody waited for.");

@@ -1,26 +1,95 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using Ocpp.Micro.Contracts.Envelope;
 using Ocpp.Micro.Messaging.Telemetry;
+using Ocpp.Micro.Messaging.Transport;
 
 namespace Ocpp.Micro.Messaging.Calls;
 
-/// <summary>The gateway's way to the services.</summary>
-internal sealed class CallClient(CallSender sender, TimeProvider clock) : ICallClient
+/// <summary>
+/// Sends a CALL and waits for its answer. The common case publishes without a detour; only when the broker is away is the
+/// publish retried, from a copy of the payload and within the deadline.
+/// </summary>
+internal sealed class CallClient(ICallTransport transport, PendingCalls pendingCalls, PublishRetry retry, TimeProvider clock) : ICallClient
 {
+    public ValueTask<CallReply> SendAsync(CallEnvelope envelope, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken) =>
+        SendAsync(envelope.RoutingKey, envelope, payload, cancellationToken);
+
+    /// <summary>Sends a CALL by a key that is not its action's own.</summary>
+    // Every call waits, so its state would be one more allocation for each.
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<CallReply> SendAsync(
-        CallEnvelope envelope, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
+        string routingKey, CallEnvelope envelope, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
     {
-        var started = clock.GetTimestamp();
-        var answer = await sender.SendAsync(envelope.RoutingKey, envelope, payload, cancellationToken);
-        if (MessagingTelemetry.CallDuration.Enabled)
+        cancellationToken.ThrowIfCancellationRequested();
+        var timeToLive = envelope.Deadline - clock.GetUtcNow();
+        if (timeToLive <= TimeSpan.Zero)
+            return OwnReplies.TooLate;
+
+        // Nobody can have bound a key that the broker does not take.
+        if (routingKey.Length > RoutingKey.MaxBytes / 3 && Encoding.UTF8.GetByteCount(routingKey) > RoutingKey.MaxBytes)
+            return OwnReplies.NobodyBound(envelope.Version, envelope.Action);
+
+        using var pending = pendingCalls.Open(timeToLive, cancellationToken);
+        using (var span = MessagingSpans.StartPublish(transport.System, envelope, routingKey))
         {
-            MessagingTelemetry.CallDuration.Record(
-                clock.GetElapsedTime(started).TotalSeconds,
-                MessagingTelemetry.TagsOf(
-                    envelope.Version, BoundedAction.Of(envelope.Version, envelope.Action), answer.Reply.ErrorCode));
+            var trace = span is null ? TraceHeaders.Current : TraceHeaders.Of(span);
+            await PublishAsync(new(pending.Key, routingKey, envelope, payload, timeToLive, trace), pending, cancellationToken);
         }
 
-        return answer.Reply;
+        return await pending.Task;
     }
+
+    private ValueTask PublishAsync(in OutgoingCall call, PendingCall pending, CancellationToken cancellationToken)
+    {
+        ValueTask publish;
+        try
+        {
+            publish = transport.SendAsync(call, cancellationToken);
+        }
+        catch (Exception exception) when (PublishRetry.IsTransient(exception))
+        {
+            publish = ValueTask.FromException(exception);
+        }
+
+        return publish.IsCompletedSuccessfully
+            ? ValueTask.CompletedTask
+            : FinishAsync(publish, call with { Payload = call.Payload.ToArray() }, pending, cancellationToken);
+    }
+
+    private async ValueTask FinishAsync(ValueTask publish, OutgoingCall call, PendingCall pending, CancellationToken cancellationToken)
+    {
+        try
+        {
+            // A publish held back by the broker must not hold the answer back past the deadline.
+            await publish.AsTask().WaitAsync(call.TimeToLive, clock, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+        }
+        catch (Exception exception) when (PublishRetry.IsTransient(exception))
+        {
+            await RetryAsync(call, pending, cancellationToken);
+        }
+    }
+
+    private async ValueTask RetryAsync(OutgoingCall call, PendingCall pending, CancellationToken cancellationToken)
+    {
+        await retry.TryAsync(
+            static (state, token) =>
+            {
+                var (client, call, pending) = state;
+                var timeToLive = call.Envelope.Deadline - client.Clock.GetUtcNow();
+                return pending.Task.IsCompleted || timeToLive <= TimeSpan.Zero
+                    ? ValueTask.CompletedTask
+                    : client.Transport.SendAsync(call with { TimeToLive = timeToLive }, token);
+            },
+            (Client: this, Call: call, Pending: pending),
+            call.Envelope.Deadline - clock.GetUtcNow(),
+            cancellationToken);
+    }
+
+    private ICallTransport Transport => transport;
+
+    private TimeProvider Clock => clock;
 }

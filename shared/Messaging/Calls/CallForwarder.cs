@@ -5,7 +5,7 @@ using Ocpp.Micro.Messaging.Handlers;
 namespace Ocpp.Micro.Messaging.Calls;
 
 /// <summary>A handler's way to the service that has bound a vendor.</summary>
-internal sealed class CallForwarder(CallSender sender) : ICallForwarder
+internal sealed class CallForwarder(CallClient client) : ICallForwarder
 {
     public async Task<TResponse?> ForwardAsync<TRequest, TResponse>(
         IOcppRequest<TRequest, TResponse> request, string vendorId, CallContext call, CancellationToken cancellationToken)
@@ -14,17 +14,17 @@ internal sealed class CallForwarder(CallSender sender) : ICallForwarder
     {
         var envelope = new CallEnvelope(
             call.ChargePointId, call.Version, call.UniqueId, TRequest.Action, call.ConnectionId, call.ReceivedAt, call.Deadline);
-        var answer = await sender.SendAsync(
+        var reply = await client.SendAsync(
             RoutingKey.ForVendor(call.Version, TRequest.Action, vendorId),
             envelope,
             PayloadCodec.Write((TRequest)request),
             cancellationToken);
 
-        return answer switch
+        return reply switch
         {
             { Unrouted: true } => null,
-            { Reply.ErrorCode: { } code } => throw new CallErrorException(code, answer.Reply.ErrorDescription ?? ""),
-            _ => PayloadCodec.ReadResponse<TResponse>(answer.Reply.Payload),
+            { ErrorCode: { } code } => throw new CallErrorException(code, reply.ErrorDescription ?? ""),
+            _ => PayloadCodec.ReadResponse<TResponse>(reply.Payload),
         };
     }
 }

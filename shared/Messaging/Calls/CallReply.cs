@@ -21,6 +21,9 @@ public readonly record struct CallReply
     /// <summary>What the CALLERROR says, at most 255 characters; null for a CALLRESULT.</summary>
     public string? ErrorDescription { get; }
 
+    /// <summary>Whether it was given for a service that is missing.</summary>
+    internal bool Unrouted { get; init; }
+
     /// <summary>A CALLRESULT.</summary>
     /// <param name="payload">Its JSON object.</param>
     public static CallReply Result(ReadOnlyMemory<byte> payload) => new(payload, null, null);

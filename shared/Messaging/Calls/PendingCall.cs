@@ -1,7 +1,7 @@
 namespace Ocpp.Micro.Messaging.Calls;
 
 /// <summary>A CALL that waits for its answer. Disposing it forgets it.</summary>
-internal sealed class PendingCall : TaskCompletionSource<CallAnswer>, IDisposable
+internal sealed class PendingCall : TaskCompletionSource<CallReply>, IDisposable
 {
     private readonly PendingCalls _table;
     private readonly ITimer _deadline;
@@ -15,7 +15,7 @@ internal sealed class PendingCall : TaskCompletionSource<CallAnswer>, IDisposabl
         _table = table;
         Key = key;
         _deadline = clock.CreateTimer(
-            static state => ((PendingCall)state!).TrySetResult(CallAnswer.TooLate), this, timeToLive, Timeout.InfiniteTimeSpan);
+            static state => ((PendingCall)state!).TrySetResult(OwnReplies.TooLate), this, timeToLive, Timeout.InfiniteTimeSpan);
         _cancellationToken = cancellationToken;
         _cancellation = cancellationToken.UnsafeRegister(
             static state => ((PendingCall)state!).TrySetCanceled(((PendingCall)state)._cancellationToken), this);

@@ -13,22 +13,22 @@ internal sealed class PendingCalls(TimeProvider clock)
     /// <summary>How many calls wait.</summary>
     public int Count => _calls.Count;
 
-    /// <summary>Enters a call. It is answered with <see cref="CallAnswer.TooLate"/> when its time is over.</summary>
+    /// <summary>Enters a call. It is answered with <see cref="OwnReplies.TooLate"/> when its time is over.</summary>
     public PendingCall Open(TimeSpan timeToLive, CancellationToken cancellationToken)
     {
         var call = new PendingCall(this, Interlocked.Increment(ref _lastKey), timeToLive, clock, cancellationToken);
         _calls.TryAdd(call.Key, call);
         MessagingTelemetry.PendingCalls.Add(1);
         if (_stopping)
-            call.TrySetResult(CallAnswer.Stopping);
+            call.TrySetResult(OwnReplies.Stopping);
 
         return call;
     }
 
     /// <summary>Brings an answer; it is counted and dropped when its call has been answered already.</summary>
-    public void Complete(long key, CallAnswer answer)
+    public void Complete(long key, CallReply reply)
     {
-        if (!_calls.TryGetValue(key, out var call) || !call.TrySetResult(answer))
+        if (!_calls.TryGetValue(key, out var call) || !call.TrySetResult(reply))
             MessagingTelemetry.LateReplies.Add(1);
     }
 
@@ -37,7 +37,7 @@ internal sealed class PendingCalls(TimeProvider clock)
     {
         _stopping = true;
         foreach (var call in _calls.Values)
-            call.TrySetResult(CallAnswer.Stopping);
+            call.TrySetResult(OwnReplies.Stopping);
     }
 
     internal void Forget(PendingCall call)

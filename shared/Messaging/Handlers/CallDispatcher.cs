@@ -64,7 +64,7 @@ internal sealed partial class CallDispatcher(
             if (handled is not { } outcome)
                 return null;
 
-            await replies.SendAsync(new(outcome.Reply), delivery);
+            await replies.SendAsync(outcome.Reply, delivery);
             if (outcome.AfterReply is { } afterReply)
             {
                 await afterReplies.StartAsync(scope, call, afterReply);
@@ -109,12 +109,12 @@ internal sealed partial class CallDispatcher(
     private async Task AnswerUnroutedAsync(IncomingCall call, IReplySender replies, CancellationToken delivery)
     {
         using var span = MessagingSpans.StartProcess(system, call, "unrouted");
-        var answer = CallAnswer.NobodyBound(call.Context.Version, call.Action);
-        await replies.SendAsync(answer, delivery);
+        var reply = OwnReplies.NobodyBound(call.Context.Version, call.Action);
+        await replies.SendAsync(reply, delivery);
 
         MessagingTelemetry.UnroutedCalls.Add(
             1,
-            MessagingTelemetry.TagsOf(call.Context.Version, BoundedAction.Of(call.Context.Version, call.Action), answer.Reply.ErrorCode));
+            MessagingTelemetry.TagsOf(call.Context.Version, BoundedAction.Of(call.Context.Version, call.Action), reply.ErrorCode));
         Log.Unrouted(logger, call.RoutingKey, call.Context.ChargePointId);
     }
 

@@ -9,7 +9,7 @@ namespace Ocpp.Micro.Messaging.Health;
 /// Sends calls that nobody has bound through the broker and back, until a whole round is answered: what is compiled, connected
 /// and allocated on first use is so before a charge point waits for it.
 /// </summary>
-internal sealed partial class WarmUp(CallSender sender, TimeProvider clock, ILogger<WarmUp> logger)
+internal sealed partial class WarmUp(CallClient client, TimeProvider clock, ILogger<WarmUp> logger)
 {
     private const int Rounds = 8;
     private const int CallsPerRound = 32;
@@ -28,11 +28,11 @@ internal sealed partial class WarmUp(CallSender sender, TimeProvider clock, ILog
         }
     }
 
-    private async Task<CallAnswer> SendAsync(int number, CancellationToken cancellationToken)
+    private async Task<CallReply> SendAsync(int number, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var envelope = new CallEnvelope("warm-up", OcppVersion.V16, $"warm-up-{number}", "WarmUp", "warm-up", now, now + _timeout);
-        return await sender.SendAsync(envelope.RoutingKey, envelope, "{}"u8.ToArray(), cancellationToken);
+        return await client.SendAsync(envelope, "{}"u8.ToArray(), cancellationToken);
     }
 
     private static partial class Log

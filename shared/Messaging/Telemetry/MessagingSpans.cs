@@ -20,11 +20,12 @@ internal static class MessagingSpans
         if (!MessagingTelemetry.Source.HasListeners() || Activity.Current is { Recorded: false })
             return null;
 
-        var boundedAction = BoundedAction.Of(envelope.Version, envelope.Action);
-        var span = MessagingTelemetry.Source.StartActivity($"publish {envelope.Version.Key()}.{boundedAction}", ActivityKind.Producer);
+        var span = MessagingTelemetry.Source.StartActivity("publish", ActivityKind.Producer);
         if (span is not { IsAllDataRequested: true })
             return span;
 
+        var boundedAction = BoundedAction.Of(envelope.Version, envelope.Action);
+        span.DisplayName = $"publish {envelope.Version.Key()}.{boundedAction}";
         span.SetTag(OcppTelemetry.ConnectionId, envelope.ConnectionId);
         return Tag(span, system, "send", CallTopologyNames.Exchange, routingKey)
             .TagCall(envelope.Version, boundedAction, envelope.ChargePointId, envelope.UniqueId);
@@ -35,12 +36,12 @@ internal static class MessagingSpans
         if (!MessagingTelemetry.Source.HasListeners())
             return null;
 
-        var boundedAction = BoundedAction.Of(call.Context.Version, call.Action);
-        var span = MessagingTelemetry.Source.StartActivity(
-            $"{operation} {call.Context.Version.Key()}.{boundedAction}", ActivityKind.Consumer, call.Trace.Parse());
+        var span = MessagingTelemetry.Source.StartActivity(operation, ActivityKind.Consumer, call.Trace.Parse());
         if (span is not { IsAllDataRequested: true })
             return span;
 
+        var boundedAction = BoundedAction.Of(call.Context.Version, call.Action);
+        span.DisplayName = $"{operation} {call.Context.Version.Key()}.{boundedAction}";
         span.SetTag(OcppTelemetry.ConnectionId, call.Context.ConnectionId);
         return Tag(span, system, "process", CallTopologyNames.Exchange, call.RoutingKey)
             .TagCall(call.Context.Version, boundedAction, call.Context.ChargePointId, call.Context.UniqueId);

@@ -11,9 +11,6 @@ internal static class MessagingTelemetry
 
     private static readonly Meter _meter = new(OcppTelemetry.MessagingSource);
 
-    public static readonly Histogram<double> CallDuration =
-        _meter.CreateHistogram<double>(OcppTelemetry.CallDuration, "s", "A CALL from being handed to the bus until its answer is there");
-
     public static readonly Histogram<double> HandlerDuration =
         _meter.CreateHistogram<double>(OcppTelemetry.HandlerDuration, "s", "A CALL in its handler, until its reply is with the broker");
 

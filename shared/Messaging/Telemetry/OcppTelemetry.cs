@@ -9,7 +9,7 @@ public static class OcppTelemetry
     /// <summary>Activity source and meter of shared/Messaging.</summary>
     public const string MessagingSource = "Ocpp.Micro.Messaging";
 
-    /// <summary>Histogram in seconds: a CALL from being handed to the bus until its answer is there.</summary>
+    /// <summary>Histogram in seconds: a CALL from its frame having been read until the answer's frame has been written.</summary>
     public const string CallDuration = "ocpp.call.duration";
 
     /// <summary>Histogram in seconds: a CALL in its handler, from delivery until the reply is with the broker.</summary>

@@ -21,7 +21,7 @@ public sealed class PendingCallsTests
         Assert.False(call.Task.IsCompleted);
         _clock.Advance(TimeSpan.FromMilliseconds(1));
 
-        Assert.Equal(CallAnswer.TooLate, await call.Task);
+        Assert.Equal(OwnReplies.TooLate, await call.Task);
     }
 
     [Fact]
@@ -33,8 +33,8 @@ public sealed class PendingCallsTests
         _calls.Complete(two.Key, Answer("two"));
         _calls.Complete(one.Key, Answer("one"));
 
-        Assert.Equal("one", (await one.Task).Reply.ErrorDescription);
-        Assert.Equal("two", (await two.Task).Reply.ErrorDescription);
+        Assert.Equal("one", (await one.Task).ErrorDescription);
+        Assert.Equal("two", (await two.Task).ErrorDescription);
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class PendingCallsTests
 
         _calls.Complete(call.Key, Answer("late"));
 
-        Assert.Equal(CallAnswer.TooLate, await call.Task);
+        Assert.Equal(OwnReplies.TooLate, await call.Task);
     }
 
     [Fact]
@@ -66,9 +66,9 @@ public sealed class PendingCallsTests
         _calls.Stop();
         using var after = _calls.Open(_deadline, CancellationToken.None);
 
-        Assert.Equal(CallAnswer.Stopping, await before.Task);
-        Assert.Equal(CallAnswer.Stopping, await after.Task);
+        Assert.Equal(OwnReplies.Stopping, await before.Task);
+        Assert.Equal(OwnReplies.Stopping, await after.Task);
     }
 
-    private static CallAnswer Answer(string text) => new(CallReply.Error(default, text));
+    private static CallReply Answer(string text) => CallReply.Error(default, text);
 }

@@ -9,9 +9,10 @@ namespace Ocpp.Micro.Messaging.Tests.Telemetry;
 public sealed class MetricTests() : BusTests(null)
 {
     [Fact]
-    public async Task SendAsync_Calls_AreMeasuredByActionVersionAndError()
+    public async Task HandleAsync_Calls_AreMeasuredByActionVersionAndError()
     {
-        using var durations = new MetricCollector<double>(null, OcppTelemetry.MessagingSource, OcppTelemetry.CallDuration);
+        using var durations = new MetricCollector<double>(null, OcppTelemetry.MessagingSource, OcppTelemetry.HandlerDuration);
+        using var unrouted = new MetricCollector<long>(null, OcppTelemetry.MessagingSource, OcppTelemetry.UnroutedCalls);
         Script.DataTransfer = (_, _, _) => throw new CallErrorException(OcppErrorCode.SecurityError, "No.");
         var gateway = await StartGatewayAsync(
             bus => bus.Queue(QueueName(), queue => queue.Handle<ScriptedDataTransfer>().Handle<ScriptedHeartbeat>()));
@@ -21,14 +22,19 @@ public sealed class MetricTests() : BusTests(null)
         var madeUp = $"MadeUp{Guid.NewGuid():N}";
         await gateway.SendAsync(madeUp, "{}", version: OcppVersion.V21);
 
-        var measured = durations.GetMeasurementSnapshot();
-        Assert.Contains(measured, Has("Heartbeat", "ocpp16", null));
-        Assert.Contains(measured, Has("DataTransfer", "ocpp16", "SecurityError"));
-        Assert.Contains(measured, Has("_other", "ocpp21", "NotImplemented"));
-        Assert.DoesNotContain(measured, measurement => measurement.Tags.Values.Contains(madeUp));
+        await durations.WaitForMeasurementsAsync(2, TestContext.Current.CancellationToken);
+        await unrouted.WaitForMeasurementsAsync(1, TestContext.Current.CancellationToken);
+
+        var handled = durations.GetMeasurementSnapshot();
+        Assert.Contains(handled, Has<double>("Heartbeat", "ocpp16", null));
+        Assert.Contains(handled, Has<double>("DataTransfer", "ocpp16", "SecurityError"));
+        var missed = unrouted.GetMeasurementSnapshot();
+        Assert.Contains(missed, Has<long>("_other", "ocpp21", "NotImplemented"));
+        Assert.DoesNotContain(missed, measurement => measurement.Tags.Values.Contains(madeUp));
     }
 
-    private static Predicate<CollectedMeasurement<double>> Has(string action, string version, string? error) => measurement =>
+    private static Predicate<CollectedMeasurement<T>> Has<T>(string action, string version, string? error)
+        where T : struct => measurement =>
         Equals(measurement.Tags[OcppTelemetry.Action], action)
         && Equals(measurement.Tags[OcppTelemetry.Version], version)
         && Equals(measurement.Tags[OcppTelemetry.Direction], OcppTelemetry.FromChargePoint)

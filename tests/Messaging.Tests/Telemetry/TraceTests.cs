@@ -42,7 +42,7 @@ public abstract class TraceTests : BusTests
         var inHandler = "";
         Script.DataTransfer = (_, _, _) =>
         {
-            inHandler = Activity.Current!.OperationName;
+            inHandler = Activity.Current!.DisplayName;
             return Task.FromResult(new DataTransferResponse(DataTransferStatus.Accepted));
         };
         var gateway = await StartGatewayAsync(bus => bus.Queue(QueueName(), queue => queue.Handle<ScriptedDataTransfer>()));
@@ -92,12 +92,12 @@ public abstract class TraceTests : BusTests
         using var root = _gateway.StartActivity("CALL")!;
         await act();
         await Eventually.IsTrueAsync(
-            () => _stopped.Any(span => span.TraceId == root.TraceId && span.OperationName == lastSpan), $"the span {lastSpan} ended");
+            () => _stopped.Any(span => span.TraceId == root.TraceId && span.DisplayName == lastSpan), $"the span {lastSpan} ended");
         return root;
     }
 
     private Activity Span(Activity root, string name) =>
-        Assert.Single(_stopped, span => span.TraceId == root.TraceId && span.OperationName == name);
+        Assert.Single(_stopped, span => span.TraceId == root.TraceId && span.DisplayName == name);
 
     private protected sealed class Listener : IFactHandler<TransactionStarted>
     {

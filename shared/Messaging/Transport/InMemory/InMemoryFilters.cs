@@ -30,9 +30,9 @@ internal sealed class InMemoryFactFilter(FactDispatcher dispatcher) : IFilter<Re
 /// <summary>Answers in the table of the same process.</summary>
 internal sealed class InMemoryReplySender(PendingCalls pendingCalls, long key) : IReplySender
 {
-    public ValueTask SendAsync(CallAnswer answer, CancellationToken cancellationToken)
+    public ValueTask SendAsync(CallReply reply, CancellationToken cancellationToken)
     {
-        pendingCalls.Complete(key, answer);
+        pendingCalls.Complete(key, reply);
         return ValueTask.CompletedTask;
     }
 }

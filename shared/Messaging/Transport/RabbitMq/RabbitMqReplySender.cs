@@ -7,7 +7,7 @@ namespace Ocpp.Micro.Messaging.Transport.RabbitMq;
 internal sealed class RabbitMqReplySender(IChannel channel, IReadOnlyBasicProperties call) : IReplySender
 {
     // Handlers of one queue share the channel. Without confirms a publish is one write of complete frames, so they cannot mix.
-    public ValueTask SendAsync(CallAnswer answer, CancellationToken cancellationToken) => channel.BasicPublishAsync(
-        exchange: "", call.ReplyTo!, mandatory: false, ReplyMessage.PropertiesOf(answer, call.CorrelationId!), answer.Reply.Payload,
+    public ValueTask SendAsync(CallReply reply, CancellationToken cancellationToken) => channel.BasicPublishAsync(
+        exchange: "", call.ReplyTo!, mandatory: false, ReplyMessage.PropertiesOf(reply, call.CorrelationId!), reply.Payload,
         cancellationToken);
 }

@@ -5,35 +5,35 @@ using RabbitMQ.Client;
 
 namespace Ocpp.Micro.Messaging.Transport.RabbitMq;
 
-/// <summary>An answer between <see cref="CallAnswer"/> and AMQP properties. A CALLRESULT has no headers at all.</summary>
+/// <summary>An answer between <see cref="CallReply"/> and AMQP properties. A CALLRESULT has no headers at all.</summary>
 internal static class ReplyMessage
 {
-    public static BasicProperties PropertiesOf(CallAnswer answer, string correlationId)
+    public static BasicProperties PropertiesOf(CallReply reply, string correlationId)
     {
         var properties = new BasicProperties { CorrelationId = correlationId };
-        if (answer.Reply.ErrorCode is not { } code)
+        if (reply.ErrorCode is not { } code)
             return properties;
 
         properties.Headers = new Dictionary<string, object?>
         {
             [EnvelopeHeaders.ErrorCode] = code.ToString(),
-            [EnvelopeHeaders.ErrorDescription] = answer.Reply.ErrorDescription,
+            [EnvelopeHeaders.ErrorDescription] = reply.ErrorDescription,
         };
-        if (answer.Unrouted)
+        if (reply.Unrouted)
             properties.Headers[EnvelopeHeaders.Unrouted] = true;
 
         return properties;
     }
 
     /// <summary>Reads an answer; the body is the caller's only until it returns.</summary>
-    public static CallAnswer Read(IReadOnlyBasicProperties properties, ReadOnlyMemory<byte> body)
+    public static CallReply Read(IReadOnlyBasicProperties properties, ReadOnlyMemory<byte> body)
     {
         if (properties.Headers?.Text(EnvelopeHeaders.ErrorCode) is not { } name)
-            return new(CallReply.Result(body.ToArray()));
+            return CallReply.Result(body.ToArray());
 
         // A service newer than this process may know more codes.
         var code = Enum.TryParse<OcppErrorCode>(name, out var known) ? known : OcppErrorCode.GenericError;
         var description = properties.Headers.Text(EnvelopeHeaders.ErrorDescription) ?? "";
-        return new(CallReply.Error(code, description), properties.Headers.ContainsKey(EnvelopeHeaders.Unrouted));
+        return CallReply.Error(code, description) with { Unrouted = properties.Headers.ContainsKey(EnvelopeHeaders.Unrouted) };
     }
 }
