@@ -31,21 +31,27 @@ public static class OcppErrorCodes
     private static readonly Dictionary<string, OcppErrorCode> _codes = Codes();
 
     /// <summary>
-    /// The code as a version spells it. 1.6 lacks two codes and gets the nearest: <c>FormationViolation</c> for
-    /// <see cref="OcppErrorCode.RpcFrameworkError"/>, <c>GenericError</c> for <see cref="OcppErrorCode.MessageTypeNotSupported"/>.
+    /// The code as a version spells it, after <see cref="In"/> has found the one that the version knows.
     /// </summary>
     /// <param name="code">The code.</param>
     /// <param name="version">The version of the socket.</param>
     /// <exception cref="ArgumentOutOfRangeException">The enumeration has no such value.</exception>
-    public static string ToWire(this OcppErrorCode code, OcppVersion version)
-    {
-        if (version == OcppVersion.V16)
-            code = Nearest16(code);
-
-        return (version == OcppVersion.V16 ? _names16 : _names2).TryGetValue(code, out var name)
+    public static string ToWire(this OcppErrorCode code, OcppVersion version) =>
+        (version == OcppVersion.V16 ? _names16 : _names2).TryGetValue(code.In(version), out var name)
             ? name
             : throw new ArgumentOutOfRangeException(nameof(code), code, null);
-    }
+
+    /// <summary>
+    /// The code that says the same in a version. 1.6 knows neither <see cref="OcppErrorCode.RpcFrameworkError"/> nor
+    /// <see cref="OcppErrorCode.MessageTypeNotSupported"/>; both are about a frame that is "not conform the PDU structure", which is
+    /// its <see cref="OcppErrorCode.FormationViolation"/> (OCPP-J 1.6 §4.2.3).
+    /// </summary>
+    /// <param name="code">The code.</param>
+    /// <param name="version">The version of the socket.</param>
+    public static OcppErrorCode In(this OcppErrorCode code, OcppVersion version) =>
+        version == OcppVersion.V16 && code is (OcppErrorCode.RpcFrameworkError or OcppErrorCode.MessageTypeNotSupported)
+            ? OcppErrorCode.FormationViolation
+            : code;
 
     /// <summary>
     /// Finds the code of a CALLERROR that came in, whichever version's spelling it has; false for a code that no version knows.
@@ -54,13 +60,6 @@ public static class OcppErrorCodes
     /// <param name="code">The code.</param>
     public static bool TryFromWire(ReadOnlySpan<char> name, out OcppErrorCode code) =>
         _codes.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out code);
-
-    private static OcppErrorCode Nearest16(OcppErrorCode code) => code switch
-    {
-        OcppErrorCode.RpcFrameworkError => OcppErrorCode.FormationViolation,
-        OcppErrorCode.MessageTypeNotSupported => OcppErrorCode.GenericError,
-        _ => code,
-    };
 
     private static Dictionary<string, OcppErrorCode> Codes()
     {

@@ -30,6 +30,7 @@ internal sealed class BusEndpoints(IServiceCollection services) : IBusEndpoints
     public IBusEndpoints CallClient()
     {
         services.TryAddSingleton<ICallClient>(static provider => provider.GetRequiredService<CallClient>());
+        services.TryAddSingleton<ISendPublisher, SendPublisher>();
         Plan.HasCallClient = true;
         return this;
     }

@@ -13,7 +13,7 @@ public sealed class OcppErrorCodesTests
     [InlineData(OcppErrorCode.PropertyConstraintViolation, "PropertyConstraintViolation", "PropertyConstraintViolation")]
     [InlineData(OcppErrorCode.OccurrenceConstraintViolation, "OccurenceConstraintViolation", "OccurrenceConstraintViolation")]
     [InlineData(OcppErrorCode.TypeConstraintViolation, "TypeConstraintViolation", "TypeConstraintViolation")]
-    [InlineData(OcppErrorCode.MessageTypeNotSupported, "GenericError", "MessageTypeNotSupported")]
+    [InlineData(OcppErrorCode.MessageTypeNotSupported, "FormationViolation", "MessageTypeNotSupported")]
     [InlineData(OcppErrorCode.RpcFrameworkError, "FormationViolation", "RpcFrameworkError")]
     [InlineData(OcppErrorCode.GenericError, "GenericError", "GenericError")]
     public void ToWire_EveryCode_IsSpelledAsTheVersionHasIt(OcppErrorCode code, string in16, string in2)

@@ -33,9 +33,6 @@ internal sealed class FrameFault
     /// <summary>What the CALLERROR says; it repeats nothing that was received.</summary>
     public string Description { get; }
 
-    /// <summary>The code of the CALLERROR: 1.6 knows neither RpcFrameworkError nor MessageTypeNotSupported.</summary>
-    public OcppErrorCode CodeFor(OcppVersion version) =>
-        version == OcppVersion.V16 && _code is OcppErrorCode.RpcFrameworkError or OcppErrorCode.MessageTypeNotSupported
-            ? OcppErrorCode.FormationViolation
-            : _code;
+    /// <summary>The code of the CALLERROR, as far as the version knows it.</summary>
+    public OcppErrorCode CodeFor(OcppVersion version) => _code.In(version);
 }

@@ -1,6 +1,6 @@
 namespace Ocpp.Micro.Contracts.Envelope;
 
-/// <summary>What travels beside the payload of a CALL: in message headers, never in the body.</summary>
+/// <summary>What travels beside the payload of a CALL or SEND: in message headers, never in the body.</summary>
 /// <param name="ChargePointId">Identity of the charge point, as percent-decoded from the last segment of its URL; at most 255 characters.</param>
 /// <param name="Version">The OCPP version negotiated for the socket.</param>
 /// <param name="UniqueId">The CALL's unique id as the charge point sent it; at most 36 characters, unique per connection at best.</param>
@@ -17,6 +17,9 @@ public sealed record CallEnvelope(
     DateTimeOffset ReceivedAt,
     DateTimeOffset Deadline)
 {
+    /// <summary>Whether somebody waits for an answer. False for a SEND, which is never answered (OCPP 2.1 part 4 §4.2.4).</summary>
+    public bool IsAnswered { get; init; } = true;
+
     /// <summary>The key the CALL is routed by: <c>ocpp16.BootNotification</c>.</summary>
     public string RoutingKey => Envelope.RoutingKey.For(Version, Action);
 }

@@ -3,7 +3,8 @@ namespace Ocpp.Micro.Contracts.Envelope;
 /// <summary>
 /// Names of the message headers that carry a <see cref="CallEnvelope"/> and its answer. What needs none, because a header costs each
 /// side a few hundred bytes: the version is the routing key's, the unique id travels as the message id, the action as the message
-/// type, the connection id as the application id, the sender's own key of the pending call as the correlation id.
+/// type, the connection id as the application id, the sender's own key of the pending call as the correlation id. A SEND has neither correlation
+/// id nor reply-to: by that it is told from a CALL.
 /// </summary>
 public static class EnvelopeHeaders
 {

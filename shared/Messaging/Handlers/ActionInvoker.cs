@@ -14,6 +14,9 @@ internal abstract class ActionInvoker
     /// <summary>The action, as the specification spells it.</summary>
     public abstract string Action { get; }
 
+    /// <summary>Whether it answers CALLs; false when it takes SENDs.</summary>
+    public virtual bool IsAnswered => true;
+
     public abstract ValueTask<HandledCall> InvokeAsync(IServiceProvider services, IncomingCall call, CancellationToken cancellationToken);
 }
 

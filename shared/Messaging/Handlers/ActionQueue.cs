@@ -25,7 +25,7 @@ internal sealed class ActionQueue(string Name, IServiceCollection services, Hash
     public IActionQueue Handle<THandler>()
         where THandler : class
     {
-        Bind(typeof(THandler), RoutingKey.For);
+        Bind(typeof(THandler), RoutingKey.For, typeof(IActionHandler<,>), typeof(ISendHandler<>));
         return this;
     }
 
@@ -35,22 +35,25 @@ internal sealed class ActionQueue(string Name, IServiceCollection services, Hash
         ArgumentException.ThrowIfNullOrWhiteSpace(vendorId);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(Encoding.UTF8.GetByteCount(vendorId), MaxVendorBytes, nameof(vendorId));
 
-        Bind(typeof(THandler), (version, action) => RoutingKey.ForVendor(version, action, vendorId));
+        Bind(typeof(THandler), (version, action) => RoutingKey.ForVendor(version, action, vendorId), typeof(IActionHandler<,>));
         return this;
     }
 
-    private void Bind(Type handler, Func<OcppVersion, string, string> keyOf)
+    private void Bind(Type handler, Func<OcppVersion, string, string> keyOf, params Type[] kinds)
     {
         var actions = handler.GetInterfaces()
-            .Where(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IActionHandler<,>))
+            .Where(type => type.IsGenericType && kinds.Contains(type.GetGenericTypeDefinition()))
             .ToList();
         if (actions.Count == 0)
-            throw new InvalidOperationException($"{handler.Name} handles no action: it implements no IActionHandler.");
+        {
+            throw new InvalidOperationException(
+                $"{handler.Name} handles no action: it implements no {string.Join(" or ", kinds.Select(kind => kind.Name.Split('`')[0]))}.");
+        }
 
         foreach (var action in actions)
         {
-            var invoker = (ActionInvoker)Activator.CreateInstance(
-                typeof(ActionInvoker<,,>).MakeGenericType([handler, .. action.GetGenericArguments()]))!;
+            var kind = action.GetGenericTypeDefinition() == typeof(ISendHandler<>) ? typeof(SendInvoker<,>) : typeof(ActionInvoker<,,>);
+            var invoker = (ActionInvoker)Activator.CreateInstance(kind.MakeGenericType([handler, .. action.GetGenericArguments()]))!;
             var key = keyOf(invoker.Version, invoker.Action);
             if (!takenKeys.Add(key))
                 throw new InvalidOperationException($"{handler.Name} cannot have {key}: another handler of this process has it.");

@@ -37,7 +37,8 @@ internal sealed partial class CallDispatcher(
         }
 
         // The key alone is not enough: a made-up action may look like one that is bound for a vendor.
-        if (!_invokers.TryGetValue(call.RoutingKey, out var invoker) || invoker.Action != call.Action)
+        if (!_invokers.TryGetValue(call.RoutingKey, out var invoker)
+            || invoker.Action != call.Action || invoker.IsAnswered != call.IsAnswered)
         {
             await AnswerUnroutedAsync(call, replies, delivery);
             return;
@@ -64,7 +65,8 @@ internal sealed partial class CallDispatcher(
             if (handled is not { } outcome)
                 return null;
 
-            await replies.SendAsync(outcome.Reply, delivery);
+            if (call.IsAnswered)
+                await replies.SendAsync(outcome.Reply, delivery);
             if (outcome.AfterReply is { } afterReply)
             {
                 await afterReplies.StartAsync(scope, call, afterReply);
@@ -110,7 +112,8 @@ internal sealed partial class CallDispatcher(
     {
         using var span = MessagingSpans.StartProcess(system, call, "unrouted");
         var reply = OwnReplies.NobodyBound(call.Context.Version, call.Action);
-        await replies.SendAsync(reply, delivery);
+        if (call.IsAnswered)
+            await replies.SendAsync(reply, delivery);
 
         MessagingTelemetry.UnroutedCalls.Add(
             1,

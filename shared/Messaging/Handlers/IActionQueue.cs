@@ -4,10 +4,12 @@ namespace Ocpp.Micro.Messaging.Handlers;
 public interface IActionQueue
 {
     /// <summary>
-    /// Binds every action the handler answers: the queue to the routing key, the handler to the queue. The handler is
-    /// registered as a service, made anew for every CALL in a scope of its own.
+    /// Binds every action the handler answers or takes: the queue to the routing key, the handler to the queue. The handler is
+    /// registered as a service, made anew for every CALL or SEND in a scope of its own.
     /// </summary>
-    /// <typeparam name="THandler">A class with one or more <see cref="IActionHandler{TRequest,TResponse}"/>.</typeparam>
+    /// <typeparam name="THandler">
+    /// A class with one or more <see cref="IActionHandler{TRequest,TResponse}"/> or <see cref="ISendHandler{TMessage}"/>.
+    /// </typeparam>
     /// <exception cref="InvalidOperationException">The class handles no action, or another handler of this process has it.</exception>
     IActionQueue Handle<THandler>()
         where THandler : class;

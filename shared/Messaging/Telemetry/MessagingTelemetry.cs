@@ -21,10 +21,10 @@ internal static class MessagingTelemetry
         _meter.CreateCounter<long>(OcppTelemetry.LateReplies, "{reply}", "Replies to CALLs that had been answered already");
 
     public static readonly Counter<long> UnroutedCalls =
-        _meter.CreateCounter<long>(OcppTelemetry.UnroutedCalls, "{call}", "CALLs that nobody has bound");
+        _meter.CreateCounter<long>(OcppTelemetry.UnroutedCalls, "{call}", "CALLs and SENDs that nobody has bound");
 
     public static readonly Counter<long> ExpiredCalls =
-        _meter.CreateCounter<long>(OcppTelemetry.ExpiredCalls, "{call}", "CALLs received past their deadline and dropped");
+        _meter.CreateCounter<long>(OcppTelemetry.ExpiredCalls, "{call}", "CALLs and SENDs received past their deadline and dropped");
 
     public static readonly Counter<long> FactsPublished =
         _meter.CreateCounter<long>(OcppTelemetry.FactsPublished, "{fact}", "Facts published and confirmed");

@@ -21,10 +21,10 @@ public static class OcppTelemetry
     /// <summary>Counter in <c>{reply}</c>: replies that came after their CALL had been answered.</summary>
     public const string LateReplies = "ocpp.call.late_replies";
 
-    /// <summary>Counter in <c>{call}</c>: CALLs that nobody has bound, answered for the missing service.</summary>
+    /// <summary>Counter in <c>{call}</c>: CALLs that nobody has bound, answered for the missing service, and SENDs, dropped.</summary>
     public const string UnroutedCalls = "ocpp.call.unrouted";
 
-    /// <summary>Counter in <c>{call}</c>: CALLs that a service received past their deadline, and dropped.</summary>
+    /// <summary>Counter in <c>{call}</c>: CALLs and SENDs that a service received past their deadline, and dropped.</summary>
     public const string ExpiredCalls = "ocpp.call.expired";
 
     /// <summary>Counter in <c>{fact}</c>: facts published and confirmed.</summary>

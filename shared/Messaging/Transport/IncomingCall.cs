@@ -2,11 +2,12 @@ using Ocpp.Micro.Messaging.Handlers;
 
 namespace Ocpp.Micro.Messaging.Transport;
 
-/// <summary>A CALL as it came off a queue.</summary>
+/// <summary>A CALL or SEND as it came off a queue.</summary>
 /// <param name="RoutingKey">The key it was routed by.</param>
 /// <param name="Action">The action as the charge point spelled it.</param>
 /// <param name="Context">What its handler may know.</param>
 /// <param name="Payload">The JSON object as it stood in the frame.</param>
 /// <param name="Trace">The span it was published under.</param>
+/// <param name="IsAnswered">Whether somebody waits for an answer; false for a SEND.</param>
 internal readonly record struct IncomingCall(
-    string RoutingKey, string Action, CallContext Context, ReadOnlyMemory<byte> Payload, TraceHeaders Trace);
+    string RoutingKey, string Action, CallContext Context, ReadOnlyMemory<byte> Payload, TraceHeaders Trace, bool IsAnswered);

@@ -16,6 +16,7 @@ public sealed class FactTests
         new ChargePointBooted(_id, Point, _at, OcppVersion.V201, "Accepted", "Vendor", "Model", "1", "2.0", "PowerUp"),
         new ChargePointConnected(_id, Point, _at, "connection", OcppVersion.V16),
         new ChargePointDisconnected(_id, Point, _at, "connection", DisconnectReason.Replaced),
+        new CallResultRejected(_id, Point, _at, "connection", OcppVersion.V21, "1", "Heartbeat", "FormatViolation", ""),
         new ConnectorStatusChanged(_id, Point, _at, null, 1, ConnectorState.Occupied, "SuspendedEV", "WeakSignal", "E1", "why"),
         new DiagnosticsStatusChanged(_id, Point, _at, "Uploaded", 3),
         new FirmwareStatusChanged(_id, Point, _at, "Installed"),

@@ -6,7 +6,7 @@ using RabbitMQ.Client;
 
 namespace Ocpp.Micro.Messaging.Transport.RabbitMq;
 
-/// <summary>A CALL between envelope and AMQP properties; the body is the payload as it stood in the frame.</summary>
+/// <summary>A CALL or SEND between envelope and AMQP properties; the body is the payload as it stood in the frame.</summary>
 internal static class CallMessage
 {
     /// <summary>The broker's direct reply-to: answers go from channel to channel, without a queue to declare or to lose.</summary>
@@ -28,21 +28,21 @@ internal static class CallMessage
         {
             AppId = call.Envelope.ConnectionId,
             ContentType = "application/json",
-            CorrelationId = KeyText(call.Key),
+            CorrelationId = call.Envelope.IsAnswered ? KeyText(call.Key) : null,
             // Whole milliseconds, rounded up: zero would mean to drop what no consumer takes at once.
             Expiration = ((long)Math.Ceiling(call.TimeToLive.TotalMilliseconds)).ToString(CultureInfo.InvariantCulture),
             Headers = headers,
             MessageId = call.Envelope.UniqueId,
-            ReplyTo = DirectReplyTo,
+            ReplyTo = call.Envelope.IsAnswered ? DirectReplyTo : null,
             Type = call.Envelope.Action,
         };
     }
 
-    /// <summary>Reads what a CALL brought; null when it is not one.</summary>
+    /// <summary>Reads what a CALL or SEND brought; null when it is neither.</summary>
     public static IncomingCall? Read(string routingKey, IReadOnlyBasicProperties properties, ReadOnlyMemory<byte> payload)
     {
         if (properties is not { AppId: { } connectionId, Headers: { } headers, MessageId: { } uniqueId, Type: { } action }
-            || properties is not { CorrelationId: not null, ReplyTo: not null }
+            || properties.CorrelationId is null != properties.ReplyTo is null
             || headers.Text(EnvelopeHeaders.ChargePointId) is not { } chargePointId
             || !RoutingKey.TryVersion(routingKey, out var version)
             || !headers.TryTime(EnvelopeHeaders.ReceivedAt, out var receivedAt)
@@ -56,7 +56,8 @@ internal static class CallMessage
             action,
             new CallContext(chargePointId, version, uniqueId, connectionId, receivedAt, deadline),
             payload,
-            headers.Trace());
+            headers.Trace(),
+            IsAnswered: properties.ReplyTo is not null);
     }
 
     public static string KeyText(long key) => key.ToString("x", CultureInfo.InvariantCulture);

@@ -1,0 +1,27 @@
+using Microsoft.Extensions.DependencyInjection;
+using Ocpp.Micro.Contracts;
+using Ocpp.Micro.Contracts.Payloads;
+using Ocpp.Micro.Messaging.Transport;
+
+namespace Ocpp.Micro.Messaging.Handlers;
+
+/// <summary>Reads the message of a SEND and runs the handler; there is nothing to write.</summary>
+internal sealed class SendInvoker<THandler, TMessage> : ActionInvoker
+    where THandler : class, ISendHandler<TMessage>
+    where TMessage : class, IOcppSend<TMessage>
+{
+    public override OcppVersion Version => TMessage.Version;
+
+    public override string Action => TMessage.Action;
+
+    public override bool IsAnswered => false;
+
+    public override async ValueTask<HandledCall> InvokeAsync(
+        IServiceProvider services, IncomingCall call, CancellationToken cancellationToken)
+    {
+        var message = PayloadCodec.ReadRequest<TMessage>(call.Payload);
+        await services.GetRequiredService<THandler>().HandleAsync(message, call.Context, cancellationToken);
+
+        return default;
+    }
+}
