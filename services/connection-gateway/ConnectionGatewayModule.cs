@@ -31,10 +31,13 @@ public static class ConnectionGatewayModule
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<GatewayTelemetry>();
         builder.Services.AddSingleton<CallRelay>();
+        builder.Services.AddSingleton<SendRelay>();
         builder.Services.AddSingleton<FrameServices>();
         builder.Services.AddSingleton<ConnectionRegistry>();
         builder.Services.AddSingleton<ConnectionFacts>();
+        builder.Services.AddSingleton<IRejectedResults>(static services => services.GetRequiredService<ConnectionFacts>());
         builder.Services.AddSingleton<ConnectionServices>();
+        builder.Services.AddSingleton<Compression>();
         builder.Services.AddSingleton<ChargePointHandshake>();
         builder.Services.AddHostedService(static services => services.GetRequiredService<ConnectionFacts>());
         builder.Services.AddHostedService<ConnectionSweeper>();

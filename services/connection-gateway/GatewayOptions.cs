@@ -27,7 +27,7 @@ public sealed class GatewayOptions
     [Range(1, 1_000_000)]
     public int MaxConnections { get; set; } = 20_000;
 
-    /// <summary>Largest frame of a charge point in bytes; a larger one closes the socket with 1009. Default 64 KiB.</summary>
+    /// <summary>Largest frame of a charge point in bytes, once decompressed; a larger one closes the socket with 1009. Default 64 KiB.</summary>
     [Range(1024, 16 * 1024 * 1024)]
     public int MaxFrameSize { get; set; } = 64 * 1024;
 
@@ -46,11 +46,31 @@ public sealed class GatewayOptions
     public int MaxWaitingCalls { get; set; } = 16;
 
     /// <summary>
+    /// How many SENDs of a connection may wait while the broker is away (OCPP 2.1). Further ones are dropped and counted: nobody is told
+    /// of a SEND that is lost. Default 16.
+    /// </summary>
+    [Range(1, 1024)]
+    public int MaxWaitingSends { get; set; } = 16;
+
+    /// <summary>
     /// Until when a CALL is answered, counted from the moment its frame was read, waiting included. Keep it below the charge
     /// points' own time-out, which is 30 s as a rule. Default 25 s.
     /// </summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
     public TimeSpan CallTimeout { get; set; } = TimeSpan.FromSeconds(25);
+
+    /// <summary>
+    /// Whether charge points of 2.0.1 and 2.1 that offer it get compressed sockets (RFC 7692, permessage-deflate), as these versions ask
+    /// of a central system. Never for 1.6. Default true.
+    /// </summary>
+    public bool Compression { get; set; } = true;
+
+    /// <summary>
+    /// How many compressed connections of this instance may keep a context from message to message. It makes periodic messages many
+    /// times smaller, and costs 35 KiB of memory for each. Further connections compress message by message. Default 1,000.
+    /// </summary>
+    [Range(0, 1_000_000)]
+    public int MaxCompressionContexts { get; set; } = 1_000;
 
     /// <summary>How long a client may take to send its upgrade request. Default 10 s.</summary>
     [Range(typeof(TimeSpan), "00:00:00.100", "00:05:00")]

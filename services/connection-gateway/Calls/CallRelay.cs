@@ -7,7 +7,12 @@ namespace Ocpp.Micro.ConnectionGateway.Calls;
 
 /// <summary>Takes one CALL to whoever has its action and its answer back; whatever happens on the way, there is one answer.</summary>
 internal sealed partial class CallRelay(
-    ICallClient client, IOptions<GatewayOptions> options, GatewayTelemetry telemetry, TimeProvider clock, ILogger<CallRelay> logger)
+    ICallClient client,
+    IRejectedResults rejectedResults,
+    IOptions<GatewayOptions> options,
+    GatewayTelemetry telemetry,
+    TimeProvider clock,
+    ILogger<CallRelay> logger)
 {
     private readonly TimeSpan _timeout = options.Value.CallTimeout;
 
@@ -43,6 +48,15 @@ internal sealed partial class CallRelay(
         telemetry.CallAnswered(null, call, connection, nameof(OcppErrorCode.GenericError));
     }
 
+    /// <summary>Records that the charge point could not use a CALLRESULT, and tells others when it is known what it was about.</summary>
+    public void ResultRejected(ConnectionIdentity connection, string uniqueId, string? action, string errorCode, string description)
+    {
+        Log.ResultRejected(logger, action ?? "an unknown action", uniqueId, errorCode, description);
+        telemetry.ResultRejected(connection, action, errorCode);
+        if (action is not null)
+            rejectedResults.Add(connection, uniqueId, action, errorCode, description);
+    }
+
     private async ValueTask<CallReply> SendAsync(IncomingCall call, ConnectionIdentity connection, CancellationToken closed)
     {
         closed.ThrowIfCancellationRequested();
@@ -68,6 +82,9 @@ internal sealed partial class CallRelay(
 
         [LoggerMessage(3, LogLevel.Error, "The answer to CALL {Action} with id {UniqueId} could not be written.")]
         public static partial void AnswerFailed(ILogger logger, Exception exception, string action, string uniqueId);
+
+        [LoggerMessage(4, LogLevel.Debug, "The CALLRESULT to {Action} with id {UniqueId} was rejected with {ErrorCode}: {Description}")]
+        public static partial void ResultRejected(ILogger logger, string action, string uniqueId, string errorCode, string description);
 
         [LoggerMessage(2, LogLevel.Debug, "CALL with id {UniqueId} refused: too many are waiting.")]
         public static partial void TooManyWaiting(ILogger logger, string uniqueId);

@@ -3,7 +3,7 @@ using Ocpp.Micro.Contracts.Envelope;
 
 namespace Ocpp.Micro.ConnectionGateway.Calls;
 
-/// <summary>A CALL of a charge point on its way to an answer.</summary>
+/// <summary>A CALL of a charge point on its way to an answer, or a SEND on its way to whoever takes it.</summary>
 /// <param name="UniqueId">Its unique id.</param>
 /// <param name="Action">Its action.</param>
 /// <param name="Payload">Its JSON object.</param>

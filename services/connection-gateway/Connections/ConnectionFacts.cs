@@ -7,11 +7,12 @@ using Ocpp.Micro.Messaging.Facts;
 namespace Ocpp.Micro.ConnectionGateway.Connections;
 
 /// <summary>
-/// Tells others who came and who went, in order and off the sockets' path. At best effort: while the broker is away as many facts
+/// Tells others who came, who went, and who could not use an answer, in order and off the sockets' path. At best effort: while the broker is away as many facts
 /// wait as there is room for, further ones are lost and counted.
 /// </summary>
 internal sealed partial class ConnectionFacts(
-    IFactPublisher publisher, GatewayTelemetry telemetry, TimeProvider clock, ILogger<ConnectionFacts> logger) : BackgroundService
+    IFactPublisher publisher, GatewayTelemetry telemetry, TimeProvider clock, ILogger<ConnectionFacts> logger)
+    : BackgroundService, IRejectedResults
 {
     private const int Capacity = 10_000;
 
@@ -23,6 +24,10 @@ internal sealed partial class ConnectionFacts(
     public void Disconnected(ConnectionIdentity connection, CloseReason reason) =>
         Enqueue(new ChargePointDisconnected(
             NewId(), connection.ChargePointId, clock.GetUtcNow(), connection.ConnectionId, reason.ToDisconnectReason()));
+
+    public void Add(ConnectionIdentity connection, string uniqueId, string action, string errorCode, string description) =>
+        Enqueue(new CallResultRejected(
+            NewId(), connection.ChargePointId, clock.GetUtcNow(), connection.ConnectionId, connection.Version, uniqueId, action, errorCode, description));
 
     /// <summary>Takes no more facts and completes when those that wait have been published, or time is up.</summary>
     public async Task CompleteAsync(TimeSpan limit, CancellationToken cancellationToken)

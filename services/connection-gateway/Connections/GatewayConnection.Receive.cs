@@ -9,6 +9,9 @@ internal sealed partial class GatewayConnection
     // Nearly every frame fits; the largest one seen in the field has 16 KB.
     private const int InitialBufferSize = 4096;
 
+    // What is read over for the sake of the other side's close frame: a compressed message may go on for gigabytes that cost it nothing.
+    private const int MaxReadOver = 16 * 1024 * 1024;
+
     private long _lastFrame;
     private long _receiveStarted;
 
@@ -20,7 +23,7 @@ internal sealed partial class GatewayConnection
         Volatile.Write(ref _receiveStarted, _services.Clock.GetTimestamp());
         try
         {
-            var length = 0;
+            var (length, readOver) = (0, 0);
             while (part.MessageType != WebSocketMessageType.Close)
             {
                 length += part.Count;
@@ -31,7 +34,12 @@ internal sealed partial class GatewayConnection
 
                 // After our close frame, what still comes is read only to get at the other one.
                 if (IsClosing)
+                {
                     length = 0;
+                    if ((readOver += part.Count) > MaxReadOver)
+                        Cut();
+                }
+
                 if (part.EndOfMessage)
                     return await HandOnAsync(buffer.AsMemory(0, length));
                 if (length == buffer.Length)

@@ -5,6 +5,9 @@ namespace Ocpp.Micro.ConnectionGateway.Connections;
 /// <content>Sends: one frame at a time, whoever sends it.</content>
 internal sealed partial class GatewayConnection
 {
+    // Below this, compression takes as much as it gives; frames of an uncompressed socket are not touched by it.
+    private const int LeastCompressed = 256;
+
     private readonly SemaphoreSlim _sending = new(1, 1);
     private long _sendStarted;
 
@@ -17,7 +20,10 @@ internal sealed partial class GatewayConnection
                 return false;
 
             Volatile.Write(ref _sendStarted, _services.Clock.GetTimestamp());
-            await _socket.SendAsync(utf8, WebSocketMessageType.Text, WebSocketMessageFlags.EndOfMessage, CancellationToken.None);
+            var flags = utf8.Length < LeastCompressed
+                ? WebSocketMessageFlags.EndOfMessage | WebSocketMessageFlags.DisableCompression
+                : WebSocketMessageFlags.EndOfMessage;
+            await _socket.SendAsync(utf8, WebSocketMessageType.Text, flags, CancellationToken.None);
             return true;
         }
         catch (Exception exception) when (IsLoss(exception))

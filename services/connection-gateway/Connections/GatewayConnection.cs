@@ -80,7 +80,7 @@ internal sealed partial class GatewayConnection : IFrameOutput
     {
         try
         {
-            await _frames.Calls.WhenIdleAsync().WaitAsync(cancellationToken);
+            await _frames.WhenIdleAsync().WaitAsync(cancellationToken);
         }
         catch (OperationCanceledException)
         {
@@ -101,7 +101,7 @@ internal sealed partial class GatewayConnection : IFrameOutput
     private async Task EndAsync()
     {
         _services.Registry.Remove(this);
-        await _frames.Calls.EndAsync();
+        await _frames.EndAsync();
         await _closing;
         if (_closeTimer is not null)
             await _closeTimer.DisposeAsync();

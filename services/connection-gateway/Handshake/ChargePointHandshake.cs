@@ -16,6 +16,7 @@ internal sealed partial class ChargePointHandshake(
     ConnectionRegistry registry,
     ConnectionServices connections,
     IBusReadiness bus,
+    Compression compression,
     IOptions<GatewayOptions> options,
     ILogger<ChargePointHandshake> logger)
 {
@@ -42,6 +43,7 @@ internal sealed partial class ChargePointHandshake(
 
     private async Task AcceptAsync(HttpContext context, string chargePointId, long turn)
     {
+        var hasContext = false;
         try
         {
             // A request that lasts for days says nothing about request durations.
@@ -49,16 +51,20 @@ internal sealed partial class ChargePointHandshake(
                 metrics.MetricsDisabled = true;
 
             var version = Subprotocols.Negotiate(context.WebSockets.WebSocketRequestedProtocols);
-            var socket = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext
+            var accept = new WebSocketAcceptContext
             {
                 SubProtocol = version?.Subprotocol(),
                 KeepAliveInterval = _options.PingInterval,
                 KeepAliveTimeout = _options.PingInterval / 2,
-            });
+            };
+            hasContext = compression.TryEnable(context.Request, version, accept);
+            var socket = await context.WebSockets.AcceptWebSocketAsync(accept);
             await (version is null ? CloseAsync(socket, chargePointId) : ServeAsync(socket, chargePointId, version.Value, turn));
         }
         finally
         {
+            if (hasContext)
+                compression.Release();
             registry.Release();
         }
     }

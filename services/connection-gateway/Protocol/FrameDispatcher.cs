@@ -8,24 +8,25 @@ namespace Ocpp.Micro.ConnectionGateway.Protocol;
 
 /// <summary>
 /// The frame layer of one connection: takes frames apart and hands them to where they belong, CALLs to the queue that gets them
-/// answered, and frames what goes back.
+/// answered, SENDs to the one that does not, and frames what goes back.
 /// </summary>
 internal sealed partial class FrameDispatcher : IAnswerOutput
 {
     private readonly ConnectionIdentity _connection;
     private readonly IFrameOutput _output;
     private readonly FrameServices _services;
+    private readonly CallQueue _calls;
+
+    // Made when needed: few charge points ever send one.
+    private SendQueue? _sends;
 
     public FrameDispatcher(ConnectionIdentity connection, IFrameOutput output, FrameServices services)
     {
         _connection = connection;
         _output = output;
         _services = services;
-        Calls = new CallQueue(services.Relay, connection, this, services.Options.MaxWaitingCalls);
+        _calls = new CallQueue(services.Relay, connection, this, services.Options.MaxWaitingCalls);
     }
-
-    /// <summary>The CALLs of the charge point.</summary>
-    public CallQueue Calls { get; }
 
     /// <summary>Deals with a received frame. Its bytes may be reused once this completes, though its answer may still be to come.</summary>
     public ValueTask ReceiveAsync(ReadOnlyMemory<byte> utf8)
@@ -37,17 +38,24 @@ internal sealed partial class FrameDispatcher : IAnswerOutput
         switch (frame.Kind)
         {
             case FrameKind.Call:
-                var clock = _services.Clock;
-                return Calls.AcceptAsync(new IncomingCall(
-                    frame.UniqueId, frame.Action, frame.Payload, clock.GetUtcNow(), clock.GetTimestamp()));
+                return _calls.AcceptAsync(IncomingCallOf(frame));
+
+            case FrameKind.Send:
+                _sends ??= new SendQueue(_services.Sends, _connection, _services.Options.MaxWaitingSends);
+                return _sends.AcceptAsync(IncomingCallOf(frame));
 
             case FrameKind.Refused:
                 return RefuseAsync(frame.UniqueId, frame.Fault!);
 
             case FrameKind.Answer:
-                // The gateway sends no CALLs of its own, so nobody waits; the table of those that do belongs here.
+                // The gateway sends no CALLs of its own, so nobody waits; the table of those that do belongs here, and with it the
+                // CALLRESULTERROR to a CALLRESULT that whoever waited cannot use.
                 Log.UnexpectedAnswer(_services.Logger, frame.UniqueId);
                 _services.Telemetry.UnexpectedAnswer();
+                return ValueTask.CompletedTask;
+
+            case FrameKind.ResultError:
+                _calls.ResultRejected(frame.UniqueId, frame.Error!.Code, frame.Error.Description);
                 return ValueTask.CompletedTask;
 
             default:
@@ -55,6 +63,17 @@ internal sealed partial class FrameDispatcher : IAnswerOutput
                 _services.Telemetry.BadFrame(frame.Fault.CodeFor(_connection.Version));
                 return ValueTask.CompletedTask;
         }
+    }
+
+    /// <summary>Completes when no CALL waits for its answer and no SEND for the broker.</summary>
+    public Task WhenIdleAsync() => _sends is null ? _calls.WhenIdleAsync() : Task.WhenAll(_calls.WhenIdleAsync(), _sends.WhenIdleAsync());
+
+    /// <summary>Gives up what is waiting, for a connection that has ended: nobody is there to be answered.</summary>
+    public async Task EndAsync()
+    {
+        await _calls.EndAsync();
+        if (_sends is not null)
+            await _sends.EndAsync();
     }
 
     public async ValueTask<bool> AnswerAsync(string uniqueId, CallReply reply)
@@ -69,6 +88,9 @@ internal sealed partial class FrameDispatcher : IAnswerOutput
         LogSensitive(frame.Utf8, received: false);
         return true;
     }
+
+    private IncomingCall IncomingCallOf(in Frame frame) => new(
+        frame.UniqueId, frame.Action, frame.Payload, _services.Clock.GetUtcNow(), _services.Clock.GetTimestamp());
 
     private async ValueTask RefuseAsync(string uniqueId, FrameFault fault)
     {

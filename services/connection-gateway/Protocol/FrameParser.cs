@@ -6,9 +6,11 @@ using Ocpp.Micro.Contracts.Envelope;
 
 namespace Ocpp.Micro.ConnectionGateway.Protocol;
 
-// CALL        [2, "<UniqueId>", "<Action>", {<Payload>}]
-// CALLRESULT  [3, "<UniqueId>", {<Payload>}]
-// CALLERROR   [4, "<UniqueId>", "<ErrorCode>", "<ErrorDescription>", {<ErrorDetails>}]
+// CALL             [2, "<UniqueId>", "<Action>", {<Payload>}]
+// CALLRESULT       [3, "<UniqueId>", {<Payload>}]
+// CALLERROR        [4, "<UniqueId>", "<ErrorCode>", "<ErrorDescription>", {<ErrorDetails>}]
+// CALLRESULTERROR  [5, "<UniqueId>", "<ErrorCode>", "<ErrorDescription>", {<ErrorDetails>}]   2.1
+// SEND             [6, "<UniqueId>", "<Action>", {<Payload>}]                                 2.1
 
 /// <summary>Takes a frame apart where it lies, in UTF-8 (OCPP-J 1.6 §4.2; OCPP 2.0.1 and 2.1 part 4 §4.2).</summary>
 internal ref struct FrameParser
@@ -65,14 +67,14 @@ internal ref struct FrameParser
         ReadType();
         ReadUniqueId();
 
-        return _fault is not null ? Refuse(_fault) : _type == MessageType.Call ? ReadCall() : ReadAnswer();
+        return _fault is not null ? Refuse(_fault) : _type is MessageType.Call or MessageType.Send ? ReadCall() : ReadAnswer();
     }
 
     private void ReadType()
     {
         _json.Read();
         if (_json.TokenType == JsonTokenType.Number)
-            _type = _json.TryGetInt32(out var type) && type is >= (int)MessageType.Call and <= (int)MessageType.CallError
+            _type = _json.TryGetInt32(out var type) && type >= (int)MessageType.Call && type <= (int)LastTypeOf(_version)
                 ? (MessageType)type
                 : MessageType.Unknown;
 
@@ -84,6 +86,8 @@ internal ref struct FrameParser
         };
         _json.Skip();
     }
+
+    private static MessageType LastTypeOf(OcppVersion version) => version == OcppVersion.V21 ? MessageType.Send : MessageType.CallError;
 
     // The type's fault outweighs the id's: it decides whether the frame is answered at all.
     private void ReadUniqueId()
@@ -131,7 +135,7 @@ internal ref struct FrameParser
 
         _json.Read(); // nothing but white space may follow, or it throws
 
-        return Frame.Call(_uniqueId!, action, payload);
+        return _type == MessageType.Send ? Frame.Send(_uniqueId!, action, payload) : Frame.Call(_uniqueId!, action, payload);
     }
 
     // Actions of the catalogue are strings already; only a vendor's own costs one.
@@ -165,13 +169,26 @@ internal ref struct FrameParser
         return true;
     }
 
+    // Charge points send errors with details that are null, an array or a string, and with fewer elements: what counts is the id.
     private Frame ReadAnswer()
     {
+        var error = _type == MessageType.CallResult ? null : new FrameError(ReadText(), ReadText());
         while (_json.Read())
         {
         }
 
-        return Frame.Answer(_uniqueId!);
+        return _type == MessageType.CallResultError ? Frame.ResultError(_uniqueId!, error!) : Frame.Answer(_uniqueId!, error);
+    }
+
+    private string ReadText()
+    {
+        if (IsAtEnd || !_json.Read() || IsAtEnd)
+            return "";
+
+        var text = _json.TokenType == JsonTokenType.String ? _json.GetString()! : "";
+        _json.Skip();
+
+        return text;
     }
 
     // The end of the frame's own array, not of one within it that was skipped.
@@ -180,11 +197,12 @@ internal ref struct FrameParser
     private readonly Frame Refuse(FrameFault fault) =>
         IsAnswered ? Frame.Refused(_uniqueId ?? UnreadableId, fault) : Frame.Ignored(fault);
 
-    // An unknown type: 2.1 part 4 §4.4 "SHALL ignore"; 2.0.1 part 4 §4.4 "SHALL respond with an CALLERROR"; OCPP-J 1.6 §4.1.3
-    // ignores the payload only, and saying so spares a charge point that meant a CALL its time-out.
+    // Answers and SENDs get no answer (2.1 part 4 §4.2.4). An unknown type: 2.1 part 4 §4.4 "SHALL ignore"; 2.0.1 part 4 §4.4 "SHALL
+    // respond with an CALLERROR"; OCPP-J 1.6 §4.1.3 ignores the payload only, and saying so spares a charge point that meant a CALL
+    // its time-out.
     private readonly bool IsAnswered => _type switch
     {
-        MessageType.CallResult or MessageType.CallError => false,
+        MessageType.CallResult or MessageType.CallError or MessageType.CallResultError or MessageType.Send => false,
         MessageType.Unknown => _version != OcppVersion.V21,
         _ => true,
     };

@@ -6,9 +6,16 @@ namespace Ocpp.Micro.ConnectionGateway.Protocol;
 
 /// <summary>What the frame layers of all connections share, so that each of them holds one reference.</summary>
 internal sealed class FrameServices(
-    CallRelay relay, IOptions<GatewayOptions> options, GatewayTelemetry telemetry, TimeProvider clock, ILogger<FrameDispatcher> logger)
+    CallRelay relay,
+    SendRelay sends,
+    IOptions<GatewayOptions> options,
+    GatewayTelemetry telemetry,
+    TimeProvider clock,
+    ILogger<FrameDispatcher> logger)
 {
     public CallRelay Relay => relay;
+
+    public SendRelay Sends => sends;
 
     public GatewayOptions Options { get; } = options.Value;
 

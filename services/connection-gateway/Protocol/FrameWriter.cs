@@ -22,6 +22,14 @@ internal ref struct FrameWriter
 
     private FrameWriter(int capacity) => _array = ArrayPool<byte>.Shared.Rent(capacity);
 
+    /// <summary><c>[2,"UniqueId","Action",{Payload}]</c></summary>
+    public static PooledFrame Call(string uniqueId, string action, ReadOnlySpan<byte> payload) =>
+        Request("[2,"u8, uniqueId, action, payload);
+
+    /// <summary><c>[6,"UniqueId","Action",{Payload}]</c>, to charge points of 2.1 only (part 4 §4.2.4).</summary>
+    public static PooledFrame Send(string uniqueId, string action, ReadOnlySpan<byte> payload) =>
+        Request("[6,"u8, uniqueId, action, payload);
+
     /// <summary><c>[3,"UniqueId",{Payload}]</c></summary>
     public static PooledFrame CallResult(string uniqueId, ReadOnlySpan<byte> payload)
     {
@@ -36,12 +44,36 @@ internal ref struct FrameWriter
     }
 
     /// <summary><c>[4,"UniqueId","ErrorCode","ErrorDescription",{ErrorDetails}]</c>, always all five: some charge points drop shorter ones.</summary>
-    public static PooledFrame CallError(string uniqueId, string errorCode, string description, ReadOnlySpan<byte> details)
+    public static PooledFrame CallError(string uniqueId, string errorCode, string description, ReadOnlySpan<byte> details) =>
+        Error("[4,"u8, uniqueId, errorCode, description, details);
+
+    /// <summary>
+    /// <c>[5,"UniqueId","ErrorCode","ErrorDescription",{ErrorDetails}]</c>, to charge points of 2.1 only (part 4 §4.2.3).
+    /// </summary>
+    public static PooledFrame CallResultError(string uniqueId, string errorCode, string description, ReadOnlySpan<byte> details) =>
+        Error("[5,"u8, uniqueId, errorCode, description, details);
+
+    private static PooledFrame Request(ReadOnlySpan<byte> type, string uniqueId, string action, ReadOnlySpan<byte> payload)
+    {
+        var frame = new FrameWriter(Punctuation + ((uniqueId.Length + action.Length) * MaxEscapedLength) + payload.Length);
+        frame.Write(type);
+        frame.WriteString(uniqueId);
+        frame.Write(","u8);
+        frame.WriteString(action);
+        frame.Write(","u8);
+        frame.WriteObject(payload);
+        frame.Write("]"u8);
+
+        return new(frame._array, frame._length);
+    }
+
+    private static PooledFrame Error(
+        ReadOnlySpan<byte> type, string uniqueId, string errorCode, string description, ReadOnlySpan<byte> details)
     {
         description = Cut(description);
         var text = uniqueId.Length + errorCode.Length + description.Length;
         var frame = new FrameWriter(Punctuation + (text * MaxEscapedLength) + details.Length);
-        frame.Write("[4,"u8);
+        frame.Write(type);
         frame.WriteString(uniqueId);
         frame.Write(","u8);
         frame.WriteString(errorCode);

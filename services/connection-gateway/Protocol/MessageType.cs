@@ -15,6 +15,12 @@ internal enum MessageType
     /// <summary>The refusal of a request.</summary>
     CallError = 4,
 
-    /// <summary>A number that no version this gateway speaks has a meaning for.</summary>
+    /// <summary>The refusal of the answer to a request; 2.1 only.</summary>
+    CallResultError = 5,
+
+    /// <summary>A message that is not answered; 2.1 only.</summary>
+    Send = 6,
+
+    /// <summary>A number that the version spoken on the socket has no meaning for.</summary>
     Unknown = int.MaxValue,
 }

@@ -32,6 +32,12 @@ internal sealed class GatewayTelemetry : IDisposable
     /// <summary>Counter in <c>{frame}</c>: CALLRESULTs and CALLERRORs that nobody waited for.</summary>
     public const string UnexpectedAnswers = "ocpp.gateway.unexpected_answers";
 
+    /// <summary>Counter in <c>{message}</c>: SENDs, by error.type when they were lost on the way to the broker.</summary>
+    public const string Sends = "ocpp.gateway.sends";
+
+    /// <summary>Counter in <c>{frame}</c>: CALLRESULTERRORs, by the action that was answered, else <see cref="OcppTelemetry.OtherAction"/>, and error.type.</summary>
+    public const string RejectedResults = "ocpp.gateway.rejected_results";
+
     /// <summary>Counter in <c>{fact}</c>: connects and disconnects that could not be published.</summary>
     public const string LostFacts = "ocpp.gateway.lost_facts";
 
@@ -43,6 +49,15 @@ internal sealed class GatewayTelemetry : IDisposable
 
     /// <summary>Value of error.type: the connection ended before the answer could be sent.</summary>
     public const string ConnectionClosed = "connection_closed";
+
+    /// <summary>Value of error.type: the broker did not take the SEND in time.</summary>
+    public const string NotPublished = "not_published";
+
+    /// <summary>Value of error.type: too many SENDs waited for the broker already.</summary>
+    public const string TooManyWaiting = "too_many_waiting";
+
+    /// <summary>Value of error.type: an error code that no version knows.</summary>
+    public const string OtherError = "_OTHER";
 
     /// <summary>Value of error.type: the charge point offered no subprotocol that the gateway speaks.</summary>
     public const string NoCommonSubprotocol = "no_common_subprotocol";
@@ -66,6 +81,8 @@ internal sealed class GatewayTelemetry : IDisposable
     private readonly Counter<long> _badFrames;
     private readonly Counter<long> _unexpectedAnswers;
     private readonly Counter<long> _lostFacts;
+    private readonly Counter<long> _sends;
+    private readonly Counter<long> _rejectedResults;
 
     public GatewayTelemetry(IMeterFactory meters, TimeProvider clock)
     {
@@ -79,18 +96,25 @@ internal sealed class GatewayTelemetry : IDisposable
         _frameSize = meter.CreateHistogram(FrameSize, "By", "Frames.", null, _frameSizes);
         _badFrames = meter.CreateCounter<long>(BadFrames, "{frame}", "Frames that were no valid OCPP-J.");
         _unexpectedAnswers = meter.CreateCounter<long>(UnexpectedAnswers, "{frame}", "Answers that nobody waited for.");
+        _sends = meter.CreateCounter<long>(Sends, "{message}", "SENDs, handed on or lost.");
+        _rejectedResults = meter.CreateCounter<long>(RejectedResults, "{frame}", "CALLRESULTs that charge points could not use.");
         _lostFacts = meter.CreateCounter<long>(LostFacts, "{fact}", "Connects and disconnects that could not be published.");
     }
 
     /// <summary>Starts the span of a CALL at the moment its frame was read; null, and free, when nobody listens.</summary>
-    public Activity? StartCall(IncomingCall call, ConnectionIdentity connection)
+    public Activity? StartCall(IncomingCall call, ConnectionIdentity connection) => Start("CALL", call, connection);
+
+    /// <summary>Starts the span of a SEND likewise.</summary>
+    public Activity? StartSend(IncomingCall send, ConnectionIdentity connection) => Start("SEND", send, connection);
+
+    private Activity? Start(string messageType, IncomingCall call, ConnectionIdentity connection)
     {
-        var span = _source.StartActivity("CALL", ActivityKind.Server, default(ActivityContext), startTime: call.ReceivedAt);
+        var span = _source.StartActivity(messageType, ActivityKind.Server, default(ActivityContext), startTime: call.ReceivedAt);
         if (span is not { IsAllDataRequested: true })
             return span;
 
         var action = ActionTag.For(connection.Version, call.Action);
-        span.DisplayName = $"CALL {action}";
+        span.DisplayName = $"{messageType} {action}";
         return span.SetTag(OcppTelemetry.Action, action)
             .SetTag(OcppTelemetry.Version, connection.Version.Key())
             .SetTag(OcppTelemetry.Direction, OcppTelemetry.FromChargePoint)
@@ -123,6 +147,31 @@ internal sealed class GatewayTelemetry : IDisposable
 
         _callDuration.Record(_clock.GetElapsedTime(call.Timestamp).TotalSeconds, in tags);
     }
+
+    /// <summary>Records how a SEND ended; nothing comes back to tell.</summary>
+    public void SendHandedOn(Activity? span, IncomingCall send, ConnectionIdentity connection, string? error)
+    {
+        var tags = new TagList
+        {
+            { OcppTelemetry.Action, ActionTag.For(connection.Version, send.Action) },
+            { OcppTelemetry.Version, connection.Version.Key() },
+        };
+        if (error is not null)
+        {
+            tags.Add(OcppTelemetry.ErrorType, error);
+            span?.SetTag(OcppTelemetry.ErrorType, error).SetStatus(ActivityStatusCode.Error);
+        }
+
+        _sends.Add(1, in tags);
+    }
+
+    /// <summary>Records a CALLRESULTERROR; the action is null when the CALL it is about is not known any more.</summary>
+    public void ResultRejected(ConnectionIdentity connection, string? action, string errorCode) => _rejectedResults.Add(1, new TagList
+    {
+        { OcppTelemetry.Action, action is null ? OcppTelemetry.OtherAction : ActionTag.For(connection.Version, action) },
+        { OcppTelemetry.Version, connection.Version.Key() },
+        { OcppTelemetry.ErrorType, OcppErrorCodes.TryFromWire(errorCode, out var code) ? code.ToString() : OtherError },
+    });
 
     public void Connected(ConnectionIdentity connection)
     {

@@ -10,10 +10,11 @@ internal sealed class ChargePoint(ClientWebSocket socket) : IAsyncDisposable
 
     public ClientWebSocket Socket => socket;
 
-    public static async Task<ChargePoint> ConnectAsync(Uri address, IEnumerable<string> subprotocols)
+    public static async Task<ChargePoint> ConnectAsync(Uri address, IEnumerable<string> subprotocols, WebSocketDeflateOptions? compression = null)
     {
         var socket = new ClientWebSocket();
         socket.Options.KeepAliveInterval = TimeSpan.Zero;
+        socket.Options.DangerousDeflateOptions = compression;
         foreach (var subprotocol in subprotocols)
             socket.Options.AddSubProtocol(subprotocol);
 

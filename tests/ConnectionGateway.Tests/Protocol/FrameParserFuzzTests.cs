@@ -17,6 +17,7 @@ public sealed class FrameParserFuzzTests
         """[2,"1","Heartbeat",null]""",
         """[3,"7",{"status":"Accepted"}]""",
         """[4,"7","NotSupported","SendLocalList.req not implemented",{}]""",
+        """[5,"7","FormatViolation","/currentTime is missing",{}]""",
         """[6,"8","NotifyPeriodicEventStream",{"id":1,"data":[]}]""",
         """[2,"\u0031\ud83d\udd0c","Heartbeat",{"\\":"\"","a":[[[[[[[[]]]]]]]]}]""",
         "{}", "[]", "[2]", "\"", "null", "",
@@ -44,9 +45,10 @@ public sealed class FrameParserFuzzTests
 
     private static bool IsConsistent(Frame frame, byte[] bytes) => frame.Kind switch
     {
-        FrameKind.Call => frame.UniqueId.Length is > 0 and <= 36 && frame.Action.Length > 0 && IsObject(frame.Payload) && IsJson(bytes),
+        FrameKind.Call or FrameKind.Send => frame.UniqueId.Length is > 0 and <= 36 && frame.Action.Length > 0 && IsObject(frame.Payload) && IsJson(bytes),
         FrameKind.Refused => frame.UniqueId.Length > 0 && frame.Fault is not null,
         FrameKind.Ignored => frame.Fault is not null,
+        FrameKind.ResultError => frame.UniqueId.Length > 0 && frame.Error is not null,
         _ => frame.UniqueId.Length > 0,
     };
 

@@ -39,17 +39,72 @@ public sealed class FrameParserTests
     public void Parse_UniqueIdOf36Characters_IsACall() =>
         Assert.Equal(FrameKind.Call, Parse($$"""[2,"{{_id36}}","Heartbeat",{}]""").Kind);
 
-    [Theory]
-    [InlineData("""[3,"7",{"status":"Accepted"}]""")]
-    [InlineData("""[4,"7","NotSupported","",{}]""")]
-    [InlineData("""[4,"7","NotSupported","a\nb",null]""")]
-    [InlineData("""[4,"7","NotSupported"]""")]
-    public void Parse_CallResultOrCallError_IsAnAnswer(string frame)
+    [Fact]
+    public void Parse_CallResult_IsAnAnswerWithoutAnError()
     {
-        var parsed = Parse(frame);
+        var parsed = Parse("""[3,"7",{"status":"Accepted"}]""");
 
-        Assert.Equal((FrameKind.Answer, "7"), (parsed.Kind, parsed.UniqueId));
+        Assert.Equal((FrameKind.Answer, "7", null), (parsed.Kind, parsed.UniqueId, parsed.Error));
     }
+
+    [Theory]
+    [InlineData("""[4,"7","NotSupported","",{}]""", "NotSupported", "")]
+    [InlineData("""[4,"7","NotSupported","a\nb",null]""", "NotSupported", "a\nb")]
+    [InlineData("""[4,"7","FormatViolation","x",["more"]]""", "FormatViolation", "x")]
+    [InlineData("""[4,"7","OccurrenceConstraintViolation","x","more"]""", "OccurrenceConstraintViolation", "x")]
+    [InlineData("""[4,"7","NotSupported",null,{"a":[1]},"and more"]""", "NotSupported", "")]
+    [InlineData("""[4,"7",{"code":1},["text"],{}]""", "", "")]
+    [InlineData("""[4,"7","NotSupported"]""", "NotSupported", "")]
+    [InlineData("""[4,"7"]""", "", "")]
+    public void Parse_CallErrorOfAnyShape_IsAnAnswerThatSaysWhatItCan(string frame, string code, string description)
+    {
+        foreach (var version in OcppVersionNames.All)
+        {
+            var parsed = Parse(frame, version);
+
+            Assert.Equal((FrameKind.Answer, "7", new FrameError(code, description)), (parsed.Kind, parsed.UniqueId, parsed.Error));
+        }
+    }
+
+    [Theory]
+    [InlineData("""[5,"7","FormatViolation","a\nb",{}]""", "FormatViolation", "a\nb")]
+    [InlineData("""[5,"7","FormatViolation","",null]""", "FormatViolation", "")]
+    [InlineData("""[5,"7"]""", "", "")]
+    public void Parse_CallResultError_IsOneIn21(string frame, string code, string description)
+    {
+        var parsed = Parse(frame, OcppVersion.V21);
+
+        Assert.Equal((FrameKind.ResultError, "7", new FrameError(code, description)), (parsed.Kind, parsed.UniqueId, parsed.Error));
+    }
+
+    [Fact]
+    public void Parse_Send_PassesThePayloadOnByteForByteIn21()
+    {
+        var parsed = Parse("""[6,"7","NotifyPeriodicEventStream",{ "id" : 1 }]""", OcppVersion.V21);
+
+        Assert.Equal((FrameKind.Send, "7", "NotifyPeriodicEventStream"), (parsed.Kind, parsed.UniqueId, parsed.Action));
+        Assert.Equal("""{ "id" : 1 }""", Encoding.UTF8.GetString(parsed.Payload.Span));
+    }
+
+    [Theory]
+    [InlineData("""[5,"7","FormatViolation","",{}]""")]
+    [InlineData("""[6,"7","NotifyPeriodicEventStream",{}]""")]
+    public void Parse_MessageTypeOf21_IsUnknownBefore(string frame)
+    {
+        Assert.Equal((FrameKind.Refused, FrameFault.TypeUnknown), (Parse(frame).Kind, Parse(frame).Fault));
+        Assert.Equal((FrameKind.Refused, FrameFault.TypeUnknown), (Parse(frame, OcppVersion.V201).Kind, Parse(frame, OcppVersion.V201).Fault));
+    }
+
+    [Theory]
+    [InlineData("""[6]""")]
+    [InlineData("""[6,7,"NotifyPeriodicEventStream",{}]""")]
+    [InlineData("""[6,"7","NotifyPeriodicEventStream"]""")]
+    [InlineData("""[6,"7","NotifyPeriodicEventStream",[]]""")]
+    [InlineData("""[6,"7","NotifyPeriodicEventStream",{""")]
+    [InlineData("""[5,7,"FormatViolation","",{}]""")]
+    [InlineData("""[5,"7","FormatViolation",""")]
+    public void Parse_MalformedSendOrCallResultError_IsIgnored(string frame) =>
+        Assert.Equal(FrameKind.Ignored, Parse(frame, OcppVersion.V21).Kind);
 
     [Theory]
     [InlineData("""[3,7,{}]""")]

@@ -22,6 +22,24 @@ public sealed class FrameWriterTests
         Assert.Equal("""[4,"1","NotSupported","",{}]""", Text(frame));
     }
 
+    [Fact]
+    public void CallResultError_NoDetails_HasAllFiveElements()
+    {
+        using var frame = FrameWriter.CallResultError("1", "FormatViolation", "x", default);
+
+        Assert.Equal("""[5,"1","FormatViolation","x",{}]""", Text(frame));
+    }
+
+    [Fact]
+    public void CallAndSend_Payload_IsCopiedByteForByte()
+    {
+        using var call = FrameWriter.Call("1", "Reset", """{ "type":"Soft" }"""u8);
+        using var send = FrameWriter.Send("2", "NotifyPeriodicEventStream", """{"id":1.50}"""u8);
+
+        Assert.Equal("""[2,"1","Reset",{ "type":"Soft" }]""", Text(call));
+        Assert.Equal("""[6,"2","NotifyPeriodicEventStream",{"id":1.50}]""", Text(send));
+    }
+
     [Theory]
     [InlineData("a\"b\\c")]
     [InlineData("line\nbreak\t\u0000\u001f")]

@@ -59,20 +59,32 @@ public sealed class WireFaultTests
     }
 
     [Theory]
-    [InlineData("ocpp1.6", "FormationViolation")]
-    [InlineData("ocpp2.0.1", "MessageTypeNotSupported")]
-    public async Task Frame_UnknownMessageType_IsAnsweredWhereTheVersionAsksForIt(string subprotocol, string code)
+    [InlineData("ocpp1.6", 9, "FormationViolation")]
+    [InlineData("ocpp1.6", 6, "FormationViolation")]
+    [InlineData("ocpp2.0.1", 9, "MessageTypeNotSupported")]
+    [InlineData("ocpp2.0.1", 5, "MessageTypeNotSupported")]
+    [InlineData("ocpp2.0.1", 6, "MessageTypeNotSupported")]
+    public async Task Frame_UnknownMessageType_IsAnsweredWhereTheVersionAsksForIt(string subprotocol, int type, string code)
     {
         await using var gateway = await GatewayUnderTest.StartAsync();
         await using var chargePoint = await gateway.ConnectAsync("CP1", subprotocol);
 
-        var answer = await chargePoint.CallAsync("""[9,"1","Heartbeat",{}]""");
+        var answer = await chargePoint.CallAsync($$"""[{{type}},"1","Heartbeat",{}]""");
 
         Assert.Equal($$"""[4,"1","{{code}}","The message type is not supported.",{}]""", answer);
     }
 
     [Theory]
     [InlineData("ocpp2.1", """[9,"1","Heartbeat",{}]""")]
+    [InlineData("ocpp2.1", """[2.5,"1","Heartbeat",{}]""")]
+    [InlineData("ocpp2.1", """[5,"nobody knows","FormatViolation","",{}]""")]
+    [InlineData("ocpp2.1", """[6,7,"NotifyPeriodicEventStream",{}]""")]
+    [InlineData("ocpp2.1", """[6,"1","NotifyPeriodicEventStream",[]]""")]
+    [InlineData("ocpp2.1", """[6,"1","NotifyPeriodicEventStream",{""")]
+    [InlineData("ocpp2.0.1", """[3,"nobody waits",{}]""")]
+    [InlineData("ocpp2.0.1", """[4,"nobody waits","InternalError","two\nlines",null]""")]
+    [InlineData("ocpp2.1", """[4,"nobody waits","InternalError",null,["a"]]""")]
+    [InlineData("ocpp2.1", """[4,"-1","RpcFrameworkError","","text"]""")]
     [InlineData("ocpp1.6", """[3,"nobody waits",{}]""")]
     [InlineData("ocpp1.6", """[4,"nobody waits","InternalError","",{}]""")]
     [InlineData("ocpp1.6", """[3]""")]
