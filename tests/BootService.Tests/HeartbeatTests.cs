@@ -1,8 +1,11 @@
 using Ocpp.Micro.BootService.LastSeen;
+using Ocpp.Micro.Contracts;
 using Ocpp.Micro.Contracts.V16;
 using Ocpp.Micro.Testing;
 using Ocpp.Micro.Testing.Databases;
 using Ocpp.Micro.Testing.Services;
+using V201 = Ocpp.Micro.Contracts.V201;
+using V21 = Ocpp.Micro.Contracts.V21;
 
 namespace Ocpp.Micro.BootService.Tests;
 
@@ -45,6 +48,28 @@ public abstract class HeartbeatTests(DatabaseUnderTest database) : BootServiceTe
         Assert.Single(sql.Texts);
         for (var i = 0; i < 50; i++)
             Assert.Equal(service.Clock.GetUtcNow(), (await FindAsync(service, $"CP{i}"))!.LastSeenAt);
+    }
+
+    /// <summary>OCPP 2.0.1 part 2, G02: every version's heartbeats are of one charge point, and are written together.</summary>
+    [Fact]
+    public async Task Flush_HeartbeatsOfEveryVersion_IsOneStatement()
+    {
+        var service = await StartAsync();
+        foreach (var id in (string[])["V16", "V201", "V21"])
+            await service.CallAsync(Boot, service.CallOf(id));
+
+        service.Clock.Advance(TimeSpan.FromSeconds(1));
+        using var sql = new SqlStatements();
+        var v16 = await service.CallAsync(new HeartbeatRequest(), service.CallOf("V16"));
+        var v201 = await service.CallAsync(new V201.HeartbeatRequest(), service.CallOf("V201", OcppVersion.V201));
+        var v21 = await service.CallAsync(new V21.HeartbeatRequest(), service.CallOf("V21", OcppVersion.V21));
+        await service.GetHosted<LastSeenFlusher>().FlushAsync(CancellationToken.None);
+
+        var now = service.Clock.GetUtcNow();
+        Assert.Equal([now, now, now], [v16.CurrentTime, v201.CurrentTime, v21.CurrentTime]);
+        Assert.Single(sql.Texts);
+        foreach (var id in (string[])["V16", "V201", "V21"])
+            Assert.Equal(now, (await FindAsync(service, id))!.LastSeenAt);
     }
 
     [Fact]

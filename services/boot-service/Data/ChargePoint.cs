@@ -27,6 +27,9 @@ internal sealed class ChargePoint
 
     public string? MeterSerialNumber { get; private set; }
 
+    /// <summary>Why it started last, in the words of OCPP 2.x; null on 1.6, which does not say.</summary>
+    public string? BootReason { get; private set; }
+
     /// <summary>The version it spoke at its last boot, as its WebSocket subprotocol: <c>ocpp1.6</c>.</summary>
     public string OcppVersion { get; private set; } = "";
 
@@ -55,6 +58,7 @@ internal sealed class ChargePoint
         Imsi = boot.Imsi;
         MeterType = boot.MeterType;
         MeterSerialNumber = boot.MeterSerialNumber;
+        BootReason = boot.Reason;
         OcppVersion = boot.Version.Subprotocol();
         Status = status;
         LastBootAt = boot.ReceivedAt;

@@ -24,4 +24,7 @@ internal sealed record Boot(string ChargePointId, DateTimeOffset ReceivedAt, Ocp
     public string? MeterType { get; init; }
 
     public string? MeterSerialNumber { get; init; }
+
+    /// <summary>Why it started, in the words of OCPP 2.x (BootReasonEnumType); 1.6 does not say.</summary>
+    public string? Reason { get; init; }
 }

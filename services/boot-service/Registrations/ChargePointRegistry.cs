@@ -35,5 +35,6 @@ internal sealed class ChargePointRegistry(BootDbContext database, IOptions<BootO
         boot.Vendor,
         boot.Model,
         boot.SerialNumber,
-        boot.FirmwareVersion);
+        boot.FirmwareVersion,
+        boot.Reason);
 }

@@ -1,6 +1,6 @@
 namespace Ocpp.Micro.BootService.Registrations;
 
-/// <summary>Whether a charge point may join (OCPP 1.6 §7.36).</summary>
+/// <summary>Whether a charge point may join (OCPP 1.6 §7.38; OCPP 2.0.1 and 2.1 part 2, RegistrationStatusEnumType).</summary>
 public enum Registration
 {
     /// <summary>It may work.</summary>

@@ -62,10 +62,11 @@ public sealed class ServiceUnderTest : IAsyncDisposable
 
     /// <summary>A CALL's context, received now.</summary>
     /// <param name="chargePointId">Who calls.</param>
-    public CallContext CallOf(string chargePointId)
+    /// <param name="version">The version it speaks.</param>
+    public CallContext CallOf(string chargePointId, OcppVersion version = OcppVersion.V16)
     {
         var now = Clock.GetUtcNow();
-        return new(chargePointId, OcppVersion.V16, "1", "connection", now, now + TimeSpan.FromSeconds(25));
+        return new(chargePointId, version, "1", "connection", now, now + TimeSpan.FromSeconds(25));
     }
 
     /// <summary>Has a request answered by the handler that the service registered for it.</summary>
@@ -78,7 +79,7 @@ public sealed class ServiceUnderTest : IAsyncDisposable
         where TResponse : class, IOcppObject<TResponse>
     {
         await using var scope = Services.CreateAsyncScope();
-        var context = call ?? CallOf("CP");
+        var context = call ?? CallOf("CP", TRequest.Version);
         var handler = scope.ServiceProvider.GetRequiredService<IActionHandler<TRequest, TResponse>>();
         var response = await handler.HandleAsync((TRequest)request, context, CancellationToken.None);
         if (handler is IAfterReply<TRequest, TResponse> after)

@@ -30,6 +30,7 @@ namespace Ocpp.Micro.BootService.Data.Migrations.PostgreSql
                     imsi = table.Column<string>(type: "text", nullable: true),
                     meter_type = table.Column<string>(type: "text", nullable: true),
                     meter_serial_number = table.Column<string>(type: "text", nullable: true),
+                    boot_reason = table.Column<string>(type: "text", nullable: true),
                     ocpp_version = table.Column<string>(type: "text", nullable: false),
                     decision = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     status = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),

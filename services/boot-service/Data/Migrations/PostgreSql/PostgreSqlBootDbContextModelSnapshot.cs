@@ -30,6 +30,10 @@ namespace Ocpp.Micro.BootService.Data.Migrations.PostgreSql
                         .HasColumnType("character varying(255)")
                         .HasColumnName("id");
 
+                    b.Property<string>("BootReason")
+                        .HasColumnType("text")
+                        .HasColumnName("boot_reason");
+
                     b.Property<string>("BoxSerialNumber")
                         .HasColumnType("text")
                         .HasColumnName("box_serial_number");

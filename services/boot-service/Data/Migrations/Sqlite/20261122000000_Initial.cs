@@ -25,6 +25,7 @@ namespace Ocpp.Micro.BootService.Data.Migrations.Sqlite
                     imsi = table.Column<string>(type: "TEXT", nullable: true),
                     meter_type = table.Column<string>(type: "TEXT", nullable: true),
                     meter_serial_number = table.Column<string>(type: "TEXT", nullable: true),
+                    boot_reason = table.Column<string>(type: "TEXT", nullable: true),
                     ocpp_version = table.Column<string>(type: "TEXT", nullable: false),
                     decision = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     status = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),

@@ -24,6 +24,10 @@ namespace Ocpp.Micro.BootService.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("BootReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("boot_reason");
+
                     b.Property<string>("BoxSerialNumber")
                         .HasColumnType("TEXT")
                         .HasColumnName("box_serial_number");
