@@ -38,7 +38,10 @@ public static class DeviceServiceModule
         bus.Queue("device.status", static queue => queue
             .Handle<StatusNotificationHandler>()
             .Handle<FirmwareStatusNotificationHandler>()
-            .Handle<DiagnosticsStatusNotificationHandler>());
+            .Handle<SignedFirmwareStatusNotificationHandler>()
+            .Handle<PublishFirmwareStatusNotificationHandler>()
+            .Handle<DiagnosticsStatusNotificationHandler>()
+            .Handle<LogStatusNotificationHandler>());
         bus.Queue("device.transfers", static queue => queue.Handle<DataTransferHandler>());
     }
 }

@@ -1,11 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Ocpp.Micro.Contracts.Facts;
 using Ocpp.Micro.Contracts.V16;
+using Ocpp.Micro.Contracts.V2;
 using Ocpp.Micro.DeviceService.Connectors;
 using Ocpp.Micro.DeviceService.Data;
 using Ocpp.Micro.Testing;
 using Ocpp.Micro.Testing.Databases;
 using Ocpp.Micro.Testing.Services;
+using V201 = Ocpp.Micro.Contracts.V201;
+using V21 = Ocpp.Micro.Contracts.V21;
 
 namespace Ocpp.Micro.DeviceService.Tests;
 
@@ -103,6 +106,51 @@ public abstract class StatusNotificationTests(DatabaseUnderTest database) : Devi
 
         Assert.Equal(((ChargePointStatus)4).ToWire(), Assert.Single(await AllAsync<Connector>(service)).Status);
         Assert.Equal(6, (await AllAsync<StatusEvent>(service)).Count);
+    }
+
+    /// <summary>OCPP 2.0.1 part 6, TC_G_03_CSMS.</summary>
+    [Fact]
+    public async Task HandleAsync_StatusOf201_IsTheConnectorsStateAndPublishedInTheSameShape()
+    {
+        var service = await StartAsync();
+
+        await service.CallAsync(new V201.StatusNotificationRequest(Noon.AddMinutes(-5), ConnectorStatusEnum.Occupied, 2, 1));
+
+        var stored = Assert.Single(await AllAsync<Connector>(service));
+        Assert.Equal(
+            (2, 1, "Occupied", "", Noon.AddMinutes(-5)),
+            (stored.EvseId, stored.ConnectorId, stored.Status, stored.ErrorCode, stored.Since));
+        var fact = Assert.Single(await service.Facts.OfAsync<ConnectorStatusChanged>(1));
+        Assert.Equal(
+            (2, 1, ConnectorState.Occupied, "Occupied", null),
+            (fact.EvseId, fact.ConnectorId, fact.State, fact.Status, fact.ErrorCode));
+    }
+
+    [Fact]
+    public async Task HandleAsync_ConnectorZeroOfAnEvse_IsAStateOfItsOwn()
+    {
+        var service = await StartAsync();
+
+        await service.CallAsync(new V201.StatusNotificationRequest(Noon, ConnectorStatusEnum.Available, 1, 0));
+        await service.CallAsync(new V201.StatusNotificationRequest(Noon, ConnectorStatusEnum.Faulted, 1, 1));
+        await service.CallAsync(new V201.StatusNotificationRequest(Noon, ConnectorStatusEnum.Unavailable, 2, 0));
+
+        Assert.Equal(
+            [(1, 0, "Available"), (1, 1, "Faulted"), (2, 0, "Unavailable")],
+            (await AllAsync<Connector>(service)).OrderBy(entry => (entry.EvseId, entry.ConnectorId))
+                .Select(entry => (entry.EvseId, entry.ConnectorId, entry.Status)));
+    }
+
+    [Fact]
+    public async Task HandleAsync_OldTimestampOf21_ChangesNothing()
+    {
+        var service = await StartAsync();
+        await service.CallAsync(new V21.StatusNotificationRequest(Noon.AddMinutes(-1), ConnectorStatusEnum.Available, 1, 1));
+
+        await service.CallAsync(new V21.StatusNotificationRequest(Noon.AddHours(-1), ConnectorStatusEnum.Occupied, 1, 1));
+
+        Assert.Equal("Available", Assert.Single(await AllAsync<Connector>(service)).Status);
+        Assert.Equal(2, (await AllAsync<StatusEvent>(service)).Count);
     }
 
     [Fact]

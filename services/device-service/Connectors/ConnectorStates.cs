@@ -29,6 +29,7 @@ internal sealed class ConnectorStates(DeviceDbContext database)
 
     private Task<bool> IsKnownAsync(StatusReport report, CancellationToken cancellationToken) => database.StatusEvents.AnyAsync(
         entry => entry.ChargePointId == report.ChargePointId
+            && entry.EvseId == report.EvseId
             && entry.ConnectorId == report.ConnectorId
             && entry.At == report.At
             && entry.Status == report.Status
@@ -37,10 +38,16 @@ internal sealed class ConnectorStates(DeviceDbContext database)
 
     private async Task<bool> ApplyAsync(StatusReport report, CancellationToken cancellationToken)
     {
-        var connector = await database.Connectors.FindAsync([report.ChargePointId, report.ConnectorId], cancellationToken);
+        var connector = await database.Connectors.FindAsync(
+            [report.ChargePointId, report.EvseId, report.ConnectorId], cancellationToken);
         if (connector is null)
         {
-            connector = new() { ChargePointId = report.ChargePointId, ConnectorId = report.ConnectorId };
+            connector = new()
+            {
+                ChargePointId = report.ChargePointId,
+                EvseId = report.EvseId,
+                ConnectorId = report.ConnectorId,
+            };
             database.Connectors.Add(connector);
         }
         else if (report.At < connector.Since)
@@ -56,11 +63,11 @@ internal sealed class ConnectorStates(DeviceDbContext database)
         Guid.CreateVersion7(),
         report.ChargePointId,
         report.At,
-        EvseId: null,
+        report.EvseId == StatusReport.NoEvse ? null : report.EvseId,
         report.ConnectorId,
         StateOf(report.Status),
         report.Status,
-        report.ErrorCode == "NoError" ? null : report.ErrorCode,
+        report.ErrorCode is "" or "NoError" ? null : report.ErrorCode,
         report.VendorErrorCode,
         report.Info);
 

@@ -4,14 +4,14 @@ namespace Ocpp.Micro.DeviceService.Connectors;
 internal sealed class PostponedReports
 {
     private readonly Lock _lock = new();
-    private Dictionary<(string ChargePointId, int ConnectorId), StatusReport> _reports = [];
+    private Dictionary<(string ChargePointId, int EvseId, int ConnectorId), StatusReport> _reports = [];
 
     /// <summary>Keeps a report unless a later one of its connector is kept.</summary>
     public void Add(StatusReport report)
     {
         lock (_lock)
         {
-            var key = (report.ChargePointId, report.ConnectorId);
+            var key = (report.ChargePointId, report.EvseId, report.ConnectorId);
             if (!_reports.TryGetValue(key, out var kept) || kept.At <= report.At)
                 _reports[key] = report;
         }

@@ -30,7 +30,7 @@ internal abstract class DeviceDbContext(DbContextOptions options) : ServiceDbCon
     private static void Configure(EntityTypeBuilder<Connector> connector)
     {
         connector.ToTable("connectors");
-        connector.HasKey(entity => new { entity.ChargePointId, entity.ConnectorId });
+        connector.HasKey(entity => new { entity.ChargePointId, entity.EvseId, entity.ConnectorId });
         connector.Property(entity => entity.ChargePointId).HasMaxLength(IdLength);
 
         // Of two reports at once, the older must not be written over the newer.
@@ -44,7 +44,15 @@ internal abstract class DeviceDbContext(DbContextOptions options) : ServiceDbCon
         status.Property(entity => entity.Id).ValueGeneratedOnAdd();
         status.Property(entity => entity.ChargePointId).HasMaxLength(IdLength);
         status
-            .HasIndex(entity => new { entity.ChargePointId, entity.ConnectorId, entity.At, entity.Status, entity.ErrorCode })
+            .HasIndex(entity => new
+            {
+                entity.ChargePointId,
+                entity.EvseId,
+                entity.ConnectorId,
+                entity.At,
+                entity.Status,
+                entity.ErrorCode,
+            })
             .IsUnique();
     }
 

@@ -9,6 +9,9 @@ internal sealed class StatusEvent
 
     public required string ChargePointId { get; init; }
 
+    /// <summary>Zero on 1.6, which has no EVSEs.</summary>
+    public required int EvseId { get; init; }
+
     public required int ConnectorId { get; init; }
 
     public required string Status { get; init; }
@@ -28,6 +31,7 @@ internal sealed class StatusEvent
     public static StatusEvent Of(StatusReport report) => new()
     {
         ChargePointId = report.ChargePointId,
+        EvseId = report.EvseId,
         ConnectorId = report.ConnectorId,
         Status = report.Status,
         ErrorCode = report.ErrorCode,

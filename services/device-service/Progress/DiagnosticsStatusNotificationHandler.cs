@@ -10,14 +10,14 @@ internal sealed partial class DiagnosticsStatusNotificationHandler(ProgressRepor
     public async Task<DiagnosticsStatusNotificationResponse> HandleAsync(
         DiagnosticsStatusNotificationRequest request, CallContext call, CancellationToken cancellationToken)
     {
-        await reports.RecordAsync(Process.Diagnostics, call.ChargePointId, request.Status.ToWire(), call.ReceivedAt, cancellationToken);
-        Log.Reported(logger, call.ChargePointId, request.Status);
+        var isNews = await reports.RecordAsync(new(Process.Diagnostics, request.Status.ToWire()), call, cancellationToken);
+        Log.Reported(logger, call.ChargePointId, request.Status, isNews);
         return new();
     }
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "{ChargePointId} uploads diagnostics: {Status}.")]
-        public static partial void Reported(ILogger logger, string chargePointId, DiagnosticsStatus status);
+        [LoggerMessage(1, LogLevel.Information, "{ChargePointId} uploads diagnostics: {Status}; news: {IsNews}.")]
+        public static partial void Reported(ILogger logger, string chargePointId, DiagnosticsStatus status, bool isNews);
     }
 }

@@ -1,23 +1,49 @@
 using Ocpp.Micro.Contracts.V16;
+using Ocpp.Micro.Contracts.V2;
 using Ocpp.Micro.Messaging.Handlers;
+using V16 = Ocpp.Micro.Contracts.V16;
+using V201 = Ocpp.Micro.Contracts.V201;
+using V21 = Ocpp.Micro.Contracts.V21;
 
 namespace Ocpp.Micro.DeviceService.Progress;
 
-/// <summary>Takes down how far an update of the firmware is (OCPP 1.6 §4.5).</summary>
+/// <summary>Takes down how far an update of the firmware is (OCPP 1.6 §4.5; OCPP 2.0.1 part 2, L01.FR.01).</summary>
 internal sealed partial class FirmwareStatusNotificationHandler(ProgressReports reports, ILogger<FirmwareStatusNotificationHandler> logger)
-    : IActionHandler<FirmwareStatusNotificationRequest, FirmwareStatusNotificationResponse>
+    : IActionHandler<V16.FirmwareStatusNotificationRequest, V16.FirmwareStatusNotificationResponse>,
+        IActionHandler<V201.FirmwareStatusNotificationRequest, V201.FirmwareStatusNotificationResponse>,
+        IActionHandler<V21.FirmwareStatusNotificationRequest, V21.FirmwareStatusNotificationResponse>
 {
-    public async Task<FirmwareStatusNotificationResponse> HandleAsync(
-        FirmwareStatusNotificationRequest request, CallContext call, CancellationToken cancellationToken)
+    public async Task<V16.FirmwareStatusNotificationResponse> HandleAsync(
+        V16.FirmwareStatusNotificationRequest request, CallContext call, CancellationToken cancellationToken)
     {
-        await reports.RecordAsync(Process.Firmware, call.ChargePointId, request.Status.ToWire(), call.ReceivedAt, cancellationToken);
-        Log.Reported(logger, call.ChargePointId, request.Status);
+        await RecordAsync(new(Process.Firmware, request.Status.ToWire()), call, cancellationToken);
         return new();
+    }
+
+    public async Task<V201.FirmwareStatusNotificationResponse> HandleAsync(
+        V201.FirmwareStatusNotificationRequest request, CallContext call, CancellationToken cancellationToken)
+    {
+        await RecordAsync(new(Process.Firmware, request.Status.ToWire(), request.RequestId), call, cancellationToken);
+        return new();
+    }
+
+    public async Task<V21.FirmwareStatusNotificationResponse> HandleAsync(
+        V21.FirmwareStatusNotificationRequest request, CallContext call, CancellationToken cancellationToken)
+    {
+        await RecordAsync(
+            new(Process.Firmware, request.Status.ToWire(), request.RequestId) { Reason = request.StatusInfo }, call, cancellationToken);
+        return new();
+    }
+
+    private async Task RecordAsync(ProgressUpdate update, CallContext call, CancellationToken cancellationToken)
+    {
+        var isNews = await reports.RecordAsync(update, call, cancellationToken);
+        Log.Reported(logger, call.ChargePointId, update.RequestId, update.Status, isNews);
     }
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "{ChargePointId} updates its firmware: {Status}.")]
-        public static partial void Reported(ILogger logger, string chargePointId, FirmwareStatus status);
+        [LoggerMessage(1, LogLevel.Information, "{ChargePointId} updates its firmware (request {RequestId}): {Status}; news: {IsNews}.")]
+        public static partial void Reported(ILogger logger, string chargePointId, int? requestId, string status, bool isNews);
     }
 }

@@ -19,6 +19,7 @@ public sealed class FactTests
         new CallResultRejected(_id, Point, _at, "connection", OcppVersion.V21, "1", "Heartbeat", "FormatViolation", ""),
         new ConnectorStatusChanged(_id, Point, _at, null, 1, ConnectorState.Occupied, "SuspendedEV", "WeakSignal", "E1", "why"),
         new DiagnosticsStatusChanged(_id, Point, _at, "Uploaded", 3),
+        new FirmwarePublished(_id, Point, _at, "Published", 4, ["http://192.0.2.1/firmware"]),
         new FirmwareStatusChanged(_id, Point, _at, "Installed"),
         new MeterValuesRecorded(
             _id, Point, _at, "17", null, 1,
@@ -48,7 +49,7 @@ public sealed class FactTests
 
         // Records compare lists by reference, so the JSON is compared.
         Assert.Equal(json, JsonSerializer.Serialize(read, fact.GetType()));
-        Assert.True(fact is MeterValuesRecorded || fact.Equals(read));
+        Assert.True(fact is MeterValuesRecorded or FirmwarePublished || fact.Equals(read));
     }
 
     [Fact]

@@ -21,6 +21,7 @@ namespace Ocpp.Micro.DeviceService.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     charge_point_id = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    evse_id = table.Column<int>(type: "integer", nullable: false),
                     connector_id = table.Column<int>(type: "integer", nullable: false),
                     status = table.Column<string>(type: "text", nullable: false),
                     error_code = table.Column<string>(type: "text", nullable: false),
@@ -32,7 +33,7 @@ namespace Ocpp.Micro.DeviceService.Data.Migrations.PostgreSql
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_connectors", x => new { x.charge_point_id, x.connector_id });
+                    table.PrimaryKey("pk_connectors", x => new { x.charge_point_id, x.evse_id, x.connector_id });
                 });
 
             migrationBuilder.CreateTable(
@@ -83,6 +84,10 @@ namespace Ocpp.Micro.DeviceService.Data.Migrations.PostgreSql
                     charge_point_id = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
                     process = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     status = table.Column<string>(type: "text", nullable: false),
+                    request_id = table.Column<int>(type: "integer", nullable: true),
+                    locations = table.Column<string>(type: "text", nullable: true),
+                    reason_code = table.Column<string>(type: "text", nullable: true),
+                    reason_info = table.Column<string>(type: "text", nullable: true),
                     received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -98,6 +103,7 @@ namespace Ocpp.Micro.DeviceService.Data.Migrations.PostgreSql
                     id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     charge_point_id = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    evse_id = table.Column<int>(type: "integer", nullable: false),
                     connector_id = table.Column<int>(type: "integer", nullable: false),
                     status = table.Column<string>(type: "text", nullable: false),
                     error_code = table.Column<string>(type: "text", nullable: false),
@@ -126,10 +132,10 @@ namespace Ocpp.Micro.DeviceService.Data.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_status_events_charge_point_id_connector_id_at_status_error_",
+                name: "ix_status_events_charge_point_id_evse_id_connector_id_at_statu",
                 schema: "device",
                 table: "status_events",
-                columns: new[] { "charge_point_id", "connector_id", "at", "status", "error_code" },
+                columns: new[] { "charge_point_id", "evse_id", "connector_id", "at", "status", "error_code" },
                 unique: true);
         }
 

@@ -30,6 +30,10 @@ namespace Ocpp.Micro.DeviceService.Data.Migrations.PostgreSql
                         .HasColumnType("character varying(255)")
                         .HasColumnName("charge_point_id");
 
+                    b.Property<int>("EvseId")
+                        .HasColumnType("integer")
+                        .HasColumnName("evse_id");
+
                     b.Property<int>("ConnectorId")
                         .HasColumnType("integer")
                         .HasColumnName("connector_id");
@@ -65,7 +69,7 @@ namespace Ocpp.Micro.DeviceService.Data.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("vendor_id");
 
-                    b.HasKey("ChargePointId", "ConnectorId")
+                    b.HasKey("ChargePointId", "EvseId", "ConnectorId")
                         .HasName("pk_connectors");
 
                     b.ToTable("connectors", "device");
@@ -135,15 +139,31 @@ namespace Ocpp.Micro.DeviceService.Data.Migrations.PostgreSql
                         .HasColumnType("character varying(255)")
                         .HasColumnName("charge_point_id");
 
+                    b.Property<string>("Locations")
+                        .HasColumnType("text")
+                        .HasColumnName("locations");
+
                     b.Property<string>("Process")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("process");
 
+                    b.Property<string>("ReasonCode")
+                        .HasColumnType("text")
+                        .HasColumnName("reason_code");
+
+                    b.Property<string>("ReasonInfo")
+                        .HasColumnType("text")
+                        .HasColumnName("reason_info");
+
                     b.Property<DateTime>("ReceivedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("received_at");
+
+                    b.Property<int?>("RequestId")
+                        .HasColumnType("integer")
+                        .HasColumnName("request_id");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -188,6 +208,10 @@ namespace Ocpp.Micro.DeviceService.Data.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("error_code");
 
+                    b.Property<int>("EvseId")
+                        .HasColumnType("integer")
+                        .HasColumnName("evse_id");
+
                     b.Property<string>("Info")
                         .HasColumnType("text")
                         .HasColumnName("info");
@@ -212,9 +236,9 @@ namespace Ocpp.Micro.DeviceService.Data.Migrations.PostgreSql
                     b.HasKey("Id")
                         .HasName("pk_status_events");
 
-                    b.HasIndex("ChargePointId", "ConnectorId", "At", "Status", "ErrorCode")
+                    b.HasIndex("ChargePointId", "EvseId", "ConnectorId", "At", "Status", "ErrorCode")
                         .IsUnique()
-                        .HasDatabaseName("ix_status_events_charge_point_id_connector_id_at_status_error_");
+                        .HasDatabaseName("ix_status_events_charge_point_id_evse_id_connector_id_at_statu");
 
                     b.ToTable("status_events", "device");
                 });

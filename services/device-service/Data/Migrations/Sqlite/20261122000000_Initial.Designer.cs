@@ -27,6 +27,10 @@ namespace Ocpp.Micro.DeviceService.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("charge_point_id");
 
+                    b.Property<int>("EvseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("evse_id");
+
                     b.Property<int>("ConnectorId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("connector_id");
@@ -62,7 +66,7 @@ namespace Ocpp.Micro.DeviceService.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("vendor_id");
 
-                    b.HasKey("ChargePointId", "ConnectorId")
+                    b.HasKey("ChargePointId", "EvseId", "ConnectorId")
                         .HasName("pk_device_connectors");
 
                     b.ToTable("device_connectors", (string)null);
@@ -128,15 +132,31 @@ namespace Ocpp.Micro.DeviceService.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("charge_point_id");
 
+                    b.Property<string>("Locations")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("locations");
+
                     b.Property<string>("Process")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("process");
 
+                    b.Property<string>("ReasonCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_code");
+
+                    b.Property<string>("ReasonInfo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_info");
+
                     b.Property<DateTime>("ReceivedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("received_at");
+
+                    b.Property<int?>("RequestId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("request_id");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -179,6 +199,10 @@ namespace Ocpp.Micro.DeviceService.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("error_code");
 
+                    b.Property<int>("EvseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("evse_id");
+
                     b.Property<string>("Info")
                         .HasColumnType("TEXT")
                         .HasColumnName("info");
@@ -203,9 +227,9 @@ namespace Ocpp.Micro.DeviceService.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_device_status_events");
 
-                    b.HasIndex("ChargePointId", "ConnectorId", "At", "Status", "ErrorCode")
+                    b.HasIndex("ChargePointId", "EvseId", "ConnectorId", "At", "Status", "ErrorCode")
                         .IsUnique()
-                        .HasDatabaseName("ix_device_status_events_charge_point_id_connector_id_at_status_error_code");
+                        .HasDatabaseName("ix_device_status_events_charge_point_id_evse_id_connector_id_at_status_error_code");
 
                     b.ToTable("device_status_events", (string)null);
                 });

@@ -16,6 +16,7 @@ namespace Ocpp.Micro.DeviceService.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     charge_point_id = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    evse_id = table.Column<int>(type: "INTEGER", nullable: false),
                     connector_id = table.Column<int>(type: "INTEGER", nullable: false),
                     status = table.Column<string>(type: "TEXT", nullable: false),
                     error_code = table.Column<string>(type: "TEXT", nullable: false),
@@ -27,7 +28,7 @@ namespace Ocpp.Micro.DeviceService.Data.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_device_connectors", x => new { x.charge_point_id, x.connector_id });
+                    table.PrimaryKey("pk_device_connectors", x => new { x.charge_point_id, x.evse_id, x.connector_id });
                 });
 
             migrationBuilder.CreateTable(
@@ -75,6 +76,10 @@ namespace Ocpp.Micro.DeviceService.Data.Migrations.Sqlite
                     charge_point_id = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
                     process = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     status = table.Column<string>(type: "TEXT", nullable: false),
+                    request_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    locations = table.Column<string>(type: "TEXT", nullable: true),
+                    reason_code = table.Column<string>(type: "TEXT", nullable: true),
+                    reason_info = table.Column<string>(type: "TEXT", nullable: true),
                     received_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -89,6 +94,7 @@ namespace Ocpp.Micro.DeviceService.Data.Migrations.Sqlite
                     id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     charge_point_id = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    evse_id = table.Column<int>(type: "INTEGER", nullable: false),
                     connector_id = table.Column<int>(type: "INTEGER", nullable: false),
                     status = table.Column<string>(type: "TEXT", nullable: false),
                     error_code = table.Column<string>(type: "TEXT", nullable: false),
@@ -115,9 +121,9 @@ namespace Ocpp.Micro.DeviceService.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_device_status_events_charge_point_id_connector_id_at_status_error_code",
+                name: "ix_device_status_events_charge_point_id_evse_id_connector_id_at_status_error_code",
                 table: "device_status_events",
-                columns: new[] { "charge_point_id", "connector_id", "at", "status", "error_code" },
+                columns: new[] { "charge_point_id", "evse_id", "connector_id", "at", "status", "error_code" },
                 unique: true);
         }
 
