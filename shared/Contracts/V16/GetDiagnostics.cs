@@ -4,7 +4,7 @@ using Ocpp.Micro.Contracts.Payloads;
 namespace Ocpp.Micro.Contracts.V16;
 
 /// <summary>Asks to upload a file with diagnostics (OCPP 1.6 §5.9, §6.25).</summary>
-/// <param name="Location">Directory to upload the file to, as a URI.</param>
+/// <param name="Location">Directory to upload the file to, as a URI; nothing checks that it is one.</param>
 /// <param name="Retries">How often to try the upload; absent leaves it to the charge point.</param>
 /// <param name="RetryInterval">Time between two tries, in s; absent leaves it to the charge point.</param>
 /// <param name="StartTime">Time of the oldest entries to include.</param>

@@ -3,7 +3,7 @@ using Ocpp.Micro.Contracts.Payloads;
 namespace Ocpp.Micro.Contracts.V16;
 
 /// <summary>Asks to download and install firmware (OCPP 1.6 §5.19, §6.55).</summary>
-/// <param name="Location">URI to download it from.</param>
+/// <param name="Location">URI to download it from; nothing checks that it is one.</param>
 /// <param name="RetrieveDate">The earliest time to download it.</param>
 /// <param name="Retries">How often to try the download; absent leaves it to the charge point.</param>
 /// <param name="RetryInterval">Time between two tries, in s; absent leaves it to the charge point.</param>

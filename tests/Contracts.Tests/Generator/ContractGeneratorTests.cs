@@ -24,6 +24,7 @@ public sealed class ContractGeneratorTests
         """
         [OcppRequest<Reply>(OcppVersion.V16, "Own")]
         public sealed partial record Call([MaxLength(5)] string Text, Shade Shade, IReadOnlyList<Part>? Parts = null);
+        [OcppSend(OcppVersion.V21, "Told")] public sealed partial record Told(int Number);
         [OcppObject] public sealed partial record Reply;
         [OcppObject] public sealed partial record Part(int Number);
         [OcppEnum] public enum Shade { Light, [WireName("Very.Dark")] Dark }
