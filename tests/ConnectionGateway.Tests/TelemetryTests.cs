@@ -4,9 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.Metrics.Testing;
 using Ocpp.Micro.ConnectionGateway.Telemetry;
 using Ocpp.Micro.ConnectionGateway.Tests.Fixtures;
-using Ocpp.Micro.Messaging.Telemetry;
 using Ocpp.Micro.Contracts;
 using Ocpp.Micro.Messaging.Calls;
+using Ocpp.Micro.Messaging.Telemetry;
 
 namespace Ocpp.Micro.ConnectionGateway.Tests;
 

@@ -1,5 +1,7 @@
+using System.Threading.Channels;
 using Ocpp.Micro.Contracts.V16;
 using Ocpp.Micro.Messaging.Handlers;
+using NotifyPeriodicEventStream = Ocpp.Micro.Contracts.V21.NotifyPeriodicEventStream;
 
 namespace Ocpp.Micro.Messaging.Tests.Support;
 
@@ -14,6 +16,13 @@ internal sealed class Script
 
     public Func<HeartbeatRequest, CallContext, CancellationToken, Task<HeartbeatResponse>> Heartbeat { get; set; } =
         (_, call, _) => Task.FromResult(new HeartbeatResponse(call.ReceivedAt));
+
+    /// <summary>What a handler of SENDs does before it counts one as taken.</summary>
+    public Func<CancellationToken, Task> Stream { get; set; } = _ => Task.CompletedTask;
+
+    /// <summary>The SENDs that were taken.</summary>
+    public Channel<(NotifyPeriodicEventStream Message, CallContext Call)> Streams { get; } =
+        Channel.CreateUnbounded<(NotifyPeriodicEventStream, CallContext)>();
 
     /// <summary>Lets DataTransfer answer with a text at once.</summary>
     public void AnswerDataTransfer(string data) =>
@@ -35,4 +44,19 @@ internal sealed class ScriptedHeartbeat(Script script) : IActionHandler<Heartbea
 {
     public Task<HeartbeatResponse> HandleAsync(HeartbeatRequest request, CallContext call, CancellationToken cancellationToken) =>
         script.Heartbeat(request, call, cancellationToken);
+}
+
+internal sealed class ScriptedStream(Script script) : ISendHandler<NotifyPeriodicEventStream>
+{
+    /// <summary>The id of a stream that is not taken.</summary>
+    public const int Fails = 500;
+
+    public async Task HandleAsync(NotifyPeriodicEventStream message, CallContext call, CancellationToken cancellationToken)
+    {
+        if (message.Id == Fails)
+            throw new InvalidOperationException("It failed.");
+
+        await script.Stream(cancellationToken);
+        script.Streams.Writer.TryWrite((message, call));
+    }
 }
