@@ -3,6 +3,8 @@ using Ocpp.Micro.Bench.Broker;
 using Ocpp.Micro.Bench.Connections;
 using Ocpp.Micro.Bench.EndToEnd;
 using Ocpp.Micro.Bench.Measurements;
+using Ocpp.Micro.Bench.StartUp;
+using Ocpp.Micro.Bench.Validation;
 
 namespace Ocpp.Micro.Bench;
 
@@ -51,11 +53,14 @@ internal static class Commands
             Command("broker", "Request and reply: shared/Messaging against the plain RabbitMQ client", BrokerBench.RunAsync),
             Command("end-to-end", "WebSocket to service and back: the gateway against one on the plain clients", EndToEndBench.RunAsync),
             Command("connections", "Resident memory per idle connection", ConnectionsBench.RunAsync),
+            WithoutBroker("validation", "Reading a payload: shared/Contracts against System.Text.Json", ValidationBench.RunAsync),
+            Start(),
             Command("all", "Everything, one after the other", async plan =>
             {
                 await BrokerBench.RunAsync(plan);
                 await EndToEndBench.RunAsync(plan);
                 await ConnectionsBench.RunAsync(plan);
+                await ValidationBench.RunAsync(plan);
             }),
         },
     };
@@ -68,16 +73,45 @@ internal static class Commands
             var broker = await BenchBroker.StartAsync(result.GetValue(_broker) is { } given ? new Uri(given) : null);
             await using (broker)
             {
-                await run(new BenchPlan(
-                    broker.Address,
-                    result.GetValue(_runs),
-                    TimeSpan.FromSeconds(result.GetValue(_seconds)),
-                    TimeSpan.FromSeconds(result.GetValue(_warmUp)),
-                    result.GetValue(_connections)));
+                await run(Plan(result, broker.Address));
             }
 
             return 0;
         });
         return command;
     }
+
+    private static Command WithoutBroker(string name, string description, Func<BenchPlan, Task> run)
+    {
+        var command = new Command(name, description);
+        command.SetAction(async (result, _) =>
+        {
+            await run(Plan(result, new Uri("amqp://localhost")));
+            return 0;
+        });
+        return command;
+    }
+
+    private static Command Start()
+    {
+        var programs = new Argument<FileInfo[]>("programs")
+        {
+            Description = "Ocpp.Micro.AllInOne.dll of one checkout or of several, built in Release",
+            Arity = ArgumentArity.OneOrMore,
+        }.AcceptExistingOnly();
+        var command = new Command("start", "Start-up time and resident memory of all-in-one") { Arguments = { programs } };
+        command.SetAction(async (result, _) =>
+        {
+            await StartBench.RunAsync(result.GetRequiredValue(programs), result.GetValue(_runs));
+            return 0;
+        });
+        return command;
+    }
+
+    private static BenchPlan Plan(ParseResult result, Uri broker) => new(
+        broker,
+        result.GetValue(_runs),
+        TimeSpan.FromSeconds(result.GetValue(_seconds)),
+        TimeSpan.FromSeconds(result.GetValue(_warmUp)),
+        result.GetValue(_connections));
 }
