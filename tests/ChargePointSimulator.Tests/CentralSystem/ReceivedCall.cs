@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Ocpp.Micro.Contracts;
 
 namespace Ocpp.Micro.ChargePointSimulator.Tests.CentralSystem;
 
@@ -10,10 +11,20 @@ namespace Ocpp.Micro.ChargePointSimulator.Tests.CentralSystem;
 /// <param name="Json">Its payload as it came.</param>
 internal sealed record ReceivedCall(int Connection, string ChargePointId, string UniqueId, string Action, string Json)
 {
+    /// <summary>What its connection speaks.</summary>
+    public OcppVersion Version { get; init; }
+
     private JsonElement Payload => JsonElement.Parse(Json);
 
-    public string? this[string property] =>
-        Payload.TryGetProperty(property, out var value) ? value.ToString() : null;
+    /// <summary>A property, by its name or by a path of names with dots.</summary>
+    public string? this[string path]
+    {
+        get
+        {
+            var value = Payload;
+            return path.Split('.').All(name => value.TryGetProperty(name, out value)) ? value.ToString() : null;
+        }
+    }
 
     public DateTimeOffset Time(string property) => Payload.GetProperty(property).GetDateTimeOffset();
 

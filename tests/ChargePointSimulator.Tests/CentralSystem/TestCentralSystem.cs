@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Ocpp.Micro.Contracts;
 
 namespace Ocpp.Micro.ChargePointSimulator.Tests.CentralSystem;
 
@@ -22,6 +23,8 @@ internal sealed class TestCentralSystem : IAsyncDisposable
     private readonly Answers _friendly = new();
     private readonly Channel<ReceivedCall> _arrivals = Channel.CreateUnbounded<ReceivedCall>();
     private readonly ConcurrentQueue<ReceivedCall> _calls = new();
+    private readonly ConcurrentQueue<ReceivedCall> _sends = new();
+    private readonly ConcurrentQueue<JsonElement> _resultErrors = new();
     private readonly ConcurrentDictionary<string, TaskCompletionSource<JsonElement>> _commands = new();
     private WebApplication? _host;
     private CancellationTokenSource? _connection;
@@ -33,7 +36,14 @@ internal sealed class TestCentralSystem : IAsyncDisposable
     /// <summary>Takes an answer that is out of the ordinary: see <see cref="Answers"/>. Null leaves it to the friendly ones.</summary>
     public Func<ReceivedCall, string?> Exception { get; set; } = _ => null;
 
-    public string Subprotocol { get; init; } = "ocpp1.6";
+    /// <summary>What it agrees to; empty for nothing, null for whatever the charge point prefers.</summary>
+    public string? Subprotocol { get; init; } = "ocpp1.6";
+
+    /// <summary>The CALLRESULTERRORs it was sent, as whole frames.</summary>
+    public IReadOnlyList<JsonElement> ResultErrors => [.. _resultErrors];
+
+    /// <summary>The SENDs it was sent.</summary>
+    public IReadOnlyList<ReceivedCall> Sends => [.. _sends];
 
     /// <summary>Refuses handshakes with this status while it is set.</summary>
     public int? RefuseWith { get; set; }
@@ -49,7 +59,7 @@ internal sealed class TestCentralSystem : IAsyncDisposable
     /// <summary>Path and headers of the last handshake, as they were on the wire.</summary>
     public Handshake Handshake { get; private set; } = null!;
 
-    public static async Task<TestCentralSystem> StartAsync(Func<ReceivedCall, string?>? exception = null, string subprotocol = "ocpp1.6")
+    public static async Task<TestCentralSystem> StartAsync(Func<ReceivedCall, string?>? exception = null, string? subprotocol = "ocpp1.6")
     {
         var system = new TestCentralSystem { Subprotocol = subprotocol };
         system.Exception = exception ?? system.Exception;
@@ -82,7 +92,13 @@ internal sealed class TestCentralSystem : IAsyncDisposable
     public async Task<JsonElement> CommandAsync(string action, string payload = "{}")
     {
         var answer = await SendCommandAsync(action, payload);
-        return await answer.WaitAsync(_patience);
+        var frame = await answer.WaitAsync(_patience);
+        if (frame[0].GetInt32() == 3)
+        {
+            Check($"{action}Response", frame[2].GetRawText());
+        }
+
+        return frame;
     }
 
     /// <summary>Sends a CALL, whose answer is another matter.</summary>
@@ -121,7 +137,8 @@ internal sealed class TestCentralSystem : IAsyncDisposable
         var number = Interlocked.Increment(ref _connections);
         Handshake = new(context.Features.Get<IHttpRequestFeature>()!.RawTarget, context.Request.Headers.Authorization);
         using var connection = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
-        using var socket = await context.WebSockets.AcceptWebSocketAsync(Subprotocol.Length > 0 ? Subprotocol : null);
+        var subprotocol = Subprotocol ?? context.WebSockets.WebSocketRequestedProtocols[0];
+        using var socket = await context.WebSockets.AcceptWebSocketAsync(subprotocol.Length > 0 ? subprotocol : null);
         (_socket, _connection) = (socket, connection);
         var id = Uri.UnescapeDataString(context.Request.Path.Value!.Split('/')[^1]);
         try
@@ -147,14 +164,31 @@ internal sealed class TestCentralSystem : IAsyncDisposable
     private async Task TakeAsync(WebSocket socket, int connection, string chargePointId, string text)
     {
         var frame = JsonElement.Parse(text);
-        if (frame[0].GetInt32() != 2)
+        var (type, uniqueId) = (frame[0].GetInt32(), frame[1].GetString()!);
+        if (type is 3 or 4)
         {
-            _commands[frame[1].GetString()!].TrySetResult(frame);
+            _commands[uniqueId].TrySetResult(frame);
             return;
         }
 
-        var call = new ReceivedCall(
-            connection, chargePointId, frame[1].GetString()!, frame[2].GetString()!, frame[3].GetRawText());
+        if (type == 5)
+        {
+            _resultErrors.Enqueue(frame);
+            return;
+        }
+
+        OcppVersionNames.TryFromSubprotocol(socket.SubProtocol, out var version);
+        var call = new ReceivedCall(connection, chargePointId, uniqueId, frame[2].GetString()!, frame[3].GetRawText())
+        {
+            Version = version,
+        };
+        Check(version, type == 6 ? call.Action : $"{call.Action}Request", call.Json);
+        if (type == 6)
+        {
+            _sends.Enqueue(call);
+            return;
+        }
+
         _calls.Enqueue(call);
         _arrivals.Writer.TryWrite(call);
         var answer = Exception(call) ?? _friendly.For(call);
@@ -163,6 +197,23 @@ internal sealed class TestCentralSystem : IAsyncDisposable
             await SendAsync(socket, answer[0] == '['
                 ? $"""[4,"{call.UniqueId}",{answer[1..]}"""
                 : $"""[3,"{call.UniqueId}",{answer}]""");
+        }
+    }
+
+    private void Check(string record, string json)
+    {
+        if (OcppVersionNames.TryFromSubprotocol(_socket!.SubProtocol, out var version))
+        {
+            Check(version, record, json);
+        }
+    }
+
+    // Tests of 1.6 send what breaks its rules on purpose.
+    private void Check(OcppVersion version, string record, string json)
+    {
+        if (version != OcppVersion.V16 && ContractCheck.Objection(version, record, json) is { } objection)
+        {
+            _failure ??= new InvalidOperationException(objection);
         }
     }
 

@@ -2,6 +2,7 @@ using Ocpp.Micro.ChargePointSimulator.Bookkeeping;
 using Ocpp.Micro.ChargePointSimulator.ChargePoints;
 using Ocpp.Micro.ChargePointSimulator.Tests.CentralSystem;
 using Ocpp.Micro.ChargePointSimulator.Transactions;
+using Ocpp.Micro.Contracts;
 using Ocpp.Micro.Testing;
 
 namespace Ocpp.Micro.ChargePointSimulator.Tests.ChargePoints;
@@ -24,15 +25,17 @@ internal sealed class Simulated(TestCentralSystem system, ChargePoint chargePoin
         Func<ReceivedCall, string?>? exception = null,
         Func<ChargePointOptions, ChargePointOptions>? configure = null,
         TimeProvider? time = null,
-        bool online = true)
+        bool online = true,
+        OcppVersion version = OcppVersion.V16)
     {
-        var system = await TestCentralSystem.StartAsync(exception);
+        var system = await TestCentralSystem.StartAsync(exception, version.Subprotocol());
         var options = new ChargePointOptions
         {
             Connection = new()
             {
                 Url = system.Url,
                 ChargePointId = "CP1",
+                Versions = [version],
                 CallTimeout = _noTimeout,
                 ConnectTimeout = _noTimeout,
             },
@@ -45,7 +48,7 @@ internal sealed class Simulated(TestCentralSystem system, ChargePoint chargePoin
         {
             await chargePoint.WhenOnlineAsync(TestContext.Current.CancellationToken);
             await system.NextAsync("StatusNotification");
-            await system.NextAsync("StatusNotification");
+            await system.NextAsync(version == OcppVersion.V16 ? "StatusNotification" : "SecurityEventNotification");
             await Eventually.IsTrueAsync(() => chargePoint.Statistics.Calls == 3, "the answers have arrived");
         }
 

@@ -20,6 +20,33 @@ public sealed class RunCommandTests : CommandLineTest
         Assert.Contains("StopTransaction", Output.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Run_SharesOfVersions_AreKept()
+    {
+        await using var system = await TestCentralSystem.StartAsync(subprotocol: null);
+
+        var exitCode = await RunAsync(
+            system, "--charge-points", "4", "--protocol", "1.6", "--protocol", "2.0.1:2", "--protocol", "ocpp2.1",
+            "--quirk", "ended-twice", "--quirk", "connector-zero", "--sequence", "evse", "--inventory");
+
+        Assert.Equal(("", ExitCode.AsExpected), (Error.ToString(), exitCode));
+        Assert.Equal(
+            ["V16", "V201", "V201", "V21"],
+            system.Calls.Where(call => call.Action == "BootNotification").Select(call => call.Version.ToString()).Order());
+        Assert.Equal(6, system.Calls.Count(call => call["eventType"] == "Ended" && call["transactionInfo.stoppedReason"] == "Local"));
+        Assert.Contains("NotifyReport", system.Actions);
+    }
+
+    [Fact]
+    public async Task Run_IdTagForTheLongestOfItsVersion_IsTaken()
+    {
+        await using var system = await TestCentralSystem.StartAsync(subprotocol: null);
+
+        var exitCode = await RunAsync(system, "--protocol", "2.0.1", "--id-tag", new string('x', 36));
+
+        Assert.Equal(("", ExitCode.AsExpected), (Error.ToString(), exitCode));
+    }
+
     [Theory]
     [InlineData("Authorize", Answers.Silence)]
     [InlineData("StatusNotification", """["InternalError","",{}]""")]

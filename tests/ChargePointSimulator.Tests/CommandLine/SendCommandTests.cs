@@ -40,6 +40,21 @@ public sealed class SendCommandTests : CommandLineTest
     }
 
     [Fact]
+    public async Task Send_Unanswered_WaitsForNothing()
+    {
+        await using var system = await TestCentralSystem.StartAsync(subprotocol: "ocpp2.1");
+
+        var exitCode = await SendAsync(
+            system,
+            """[6,"1","NotifyPeriodicEventStream",{"id":1,"pending":0,"basetime":"2026-01-31T10:00:00Z","data":[{"t":0,"v":"1"}]}]""",
+            """[2,"2","Heartbeat",{}]""",
+            "--protocol",
+            "2.1");
+
+        Assert.Equal((ExitCode.AsExpected, 1), (exitCode, system.Sends.Count));
+    }
+
+    [Fact]
     public async Task Send_NoAnswer_Exits1AndSaysSo()
     {
         await using var system = await TestCentralSystem.StartAsync(_ => Answers.Silence);

@@ -8,6 +8,8 @@ public sealed class FrameTests
     [Theory]
     [InlineData("""[2,"1","Reset",{"type":"Soft"}]""", 2, "1", "Reset", """{"type":"Soft"}""")]
     [InlineData(""" [ 3 , "a b" , { "x" : [1, {}] } ] """, 3, "a b", "", """{ "x" : [1, {}] }""")]
+    [InlineData("""[5,"a","FormatViolation","",{}]""", 5, "a", "FormatViolation", "{}")]
+    [InlineData("""[6,"a","NotifyPeriodicEventStream",{}]""", 6, "a", "NotifyPeriodicEventStream", "{}")]
     [InlineData("""[4,"ü","GenericError","",{}]""", 4, "ü", "GenericError", "{}")]
     public void TryRead_Frame_TakesItApart(string text, int type, string uniqueId, string name, string payload)
     {

@@ -1,6 +1,7 @@
 using Ocpp.Micro.ChargePointSimulator.Bookkeeping;
 using Ocpp.Micro.ChargePointSimulator.Fleet;
 using Ocpp.Micro.ChargePointSimulator.Tests.CentralSystem;
+using Ocpp.Micro.Contracts;
 using Ocpp.Micro.Testing;
 
 namespace Ocpp.Micro.ChargePointSimulator.Tests.Fleet;
@@ -67,6 +68,28 @@ public sealed class ChargePointFleetTests
 
         Assert.Equal(allowed, report.AsExpected);
         Assert.Equal((0, 1L), (report.Undelivered, report.Statistics.Interrupted));
+    }
+
+    [Fact]
+    public async Task RunAsync_SeveralVersions_AreDealtOutInTurn()
+    {
+        await using var system = await TestCentralSystem.StartAsync(subprotocol: null);
+        var fleet = new ChargePointFleet(Options(system) with
+        {
+            ChargePoints = 6,
+            Versions = [OcppVersion.V16, OcppVersion.V201, OcppVersion.V21],
+        });
+
+        var report = await fleet.RunAsync(TestContext.Current.CancellationToken);
+
+        Assert.True(report.AsExpected, string.Join('\n', report.Statistics.Deviations));
+        Assert.Equal(
+            ["CP0001 V16", "CP0002 V201", "CP0003 V21", "CP0004 V16", "CP0005 V201", "CP0006 V21"],
+            system.Calls.Where(call => call.Action == "Authorize").Select(call => $"{call.ChargePointId} {call.Version}").Order());
+        Assert.Equal(
+            Enumerable.Repeat("250 500 750 1000 1250 to 1250", 6),
+            fleet.Ledger!.Transactions.Select(
+                entry => $"{string.Join(' ', entry.Readings.Select(reading => reading.EnergyWh))} to {entry.Stop!.MeterStop}"));
     }
 
     [Fact]

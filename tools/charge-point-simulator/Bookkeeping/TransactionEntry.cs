@@ -2,7 +2,7 @@ namespace Ocpp.Micro.ChargePointSimulator.Bookkeeping;
 
 /// <summary>A transaction as the charge point saw it: what it reported, and what became of each report.</summary>
 /// <param name="chargePointId">The charge point.</param>
-/// <param name="connectorId">The connector, from 1.</param>
+/// <param name="connectorId">The connector, from 1; in 2.x of its EVSE, and 0 when the charge point names none.</param>
 /// <param name="idTag">Who charged.</param>
 /// <param name="startedAt">When it began, to the millisecond.</param>
 /// <param name="meterStart">The energy register in Wh at that time.</param>
@@ -15,8 +15,11 @@ public sealed class TransactionEntry(
     /// <summary>The charge point.</summary>
     public string ChargePointId => chargePointId;
 
-    /// <summary>The connector, from 1.</summary>
+    /// <summary>The connector, from 1; in 2.x of its EVSE, and 0 when the charge point names none.</summary>
     public int ConnectorId => connectorId;
+
+    /// <summary>The EVSE, from 1; null in 1.6, which knows connectors only.</summary>
+    public int? EvseId { get; init; }
 
     /// <summary>Who charged.</summary>
     public string IdTag => idTag;
@@ -30,10 +33,10 @@ public sealed class TransactionEntry(
     /// <summary>The reservation that it used up.</summary>
     public int? ReservationId { get; init; }
 
-    /// <summary>The transaction id; in 1.6 null until the central system has given one.</summary>
+    /// <summary>The transaction id; in 1.6 null until the central system has given one, in 2.x the charge point's own.</summary>
     public string? TransactionId { get; internal set; }
 
-    /// <summary>What the central system said about the id tag in its answer to the start; null until then.</summary>
+    /// <summary>What the central system said about the id tag when it heard of the transaction; null until then.</summary>
     public string? StartStatus { get; internal set; }
 
     /// <summary>Whether the central system has the start.</summary>

@@ -2,6 +2,7 @@ using Ocpp.Micro.ChargePointSimulator.Bookkeeping;
 using Ocpp.Micro.ChargePointSimulator.Connection;
 using Ocpp.Micro.ChargePointSimulator.Statistics;
 using Ocpp.Micro.ChargePointSimulator.Transactions;
+using Ocpp.Micro.Contracts.Payloads;
 
 namespace Ocpp.Micro.ChargePointSimulator.ChargePoints;
 
@@ -73,6 +74,27 @@ public sealed class ChargePoint : IAsyncDisposable
     /// <param name="cancellationToken">Ends the session as its driver would; it is still stopped properly.</param>
     public async Task<SessionOutcome> ChargeAsync(SessionPlan plan, CancellationToken cancellationToken) =>
         _station.TryBegin(plan) is { } session ? await session.RunAsync(cancellationToken) : SessionOutcome.NoConnector;
+
+    /// <summary>Sends any CALL there is a record for. Null when it is not online, or no valid answer came.</summary>
+    /// <typeparam name="TRequest">The payload; its version is the caller's to get right.</typeparam>
+    /// <typeparam name="TResponse">The answer's payload.</typeparam>
+    /// <param name="request">The CALL.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    public Task<TResponse?> AskAsync<TRequest, TResponse>(TRequest request, CancellationToken cancellationToken)
+        where TRequest : class, IOcppRequest<TRequest, TResponse>
+        where TResponse : class, IOcppObject<TResponse> =>
+        _station.Uplink.AskAsync<TRequest, TResponse>(request, _ => null, unregistered: false, contract: null, cancellationToken);
+
+    /// <summary>Opens a periodic event stream, sends its values in SENDs, and closes it (2.1). False when it was refused.</summary>
+    /// <param name="id">The stream.</param>
+    /// <param name="values">The values, each at most 2500 characters and a message of its own.</param>
+    /// <param name="interval">Before each value; zero for none.</param>
+    /// <param name="cancellationToken">Ends it without closing the stream.</param>
+    public Task<bool> StreamAsync(int id, IReadOnlyList<string> values, TimeSpan interval, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return new EventStream(_station, id).PlayAsync(values, interval, cancellationToken);
+    }
 
     /// <summary>Completes when every transaction-related message has been answered or given up.</summary>
     public Task DrainAsync(CancellationToken cancellationToken) => _station.Queue.DrainAsync(cancellationToken);

@@ -18,7 +18,7 @@ public sealed record ChargePointOptions
     /// <summary>Firmware version in the BootNotification; at most 50 characters.</summary>
     public string FirmwareVersion { get; init; } = "1.0.0";
 
-    /// <summary>Number of connectors. Default 1.</summary>
+    /// <summary>Number of connectors; in 2.x of EVSEs with one connector each. Default 1.</summary>
     public int Connectors { get; init; } = 1;
 
     /// <summary>The first wait before connecting again; it doubles from there. Default 1 s.</summary>
@@ -50,6 +50,15 @@ public sealed record ChargePointOptions
 
     /// <summary>Between the meter values of a session that the central system started (<c>MeterValueSampleInterval</c>, whole seconds). Default 60 s.</summary>
     public TimeSpan MeterValueSampleInterval { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>What it does otherwise than 2.x asks, as charge points in the field do. Default nothing.</summary>
+    public Quirks Quirks { get; init; }
+
+    /// <summary>What 2.x counts the messages of: a transaction, by default, or an EVSE across its transactions.</summary>
+    public SequenceScope SequenceScope { get; init; }
+
+    /// <summary>Tells its whole device model after booting, as though it had been asked to (2.x). Default no.</summary>
+    public bool ReportsInventory { get; init; }
 
     /// <summary>Sees the central system's CALLs first; null leaves all of them to the charge point.</summary>
     public ICommandInterceptor? Interceptor { get; init; }

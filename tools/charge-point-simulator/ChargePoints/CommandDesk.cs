@@ -13,10 +13,9 @@ internal sealed class CommandDesk(Station station) : ICallHandler
             return reply;
         }
 
-        // OCPP 1.6 §4.2: while Rejected, the charge point shall not respond to any message of the central system.
         if (station.Registration == RegistrationStatus.Rejected)
         {
-            return CallReply.Silence;
+            return station.Protocol.AnswerRejected(call);
         }
 
         station.Statistics.CommandAnswered();

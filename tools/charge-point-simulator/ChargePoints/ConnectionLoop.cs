@@ -108,6 +108,11 @@ internal sealed class ConnectionLoop(Station station, ICallHandler handler)
         {
             var end = cancellationToken.IsCancellationRequested ? await client.CloseAsync() : await client.Closed;
             station.Statistics.Disconnected(end);
+            if (client.RejectedResults > 0)
+            {
+                station.Statistics.Deviate(new(station.Id, "connection", $"answers that were rejected: {client.RejectedResults}"));
+            }
+
             if (client.UnexpectedAnswers > 0)
             {
                 station.Statistics.Deviate(new(station.Id, "connection", $"answers that nobody waited for: {client.UnexpectedAnswers}"));
@@ -133,6 +138,11 @@ internal sealed class ConnectionLoop(Station station, ICallHandler handler)
         _backoff.Reset();
         station.Uplink.Open(client);
         await station.ReportStatusesAsync(left);
+        if (station.HasBooted)
+        {
+            await station.Protocol.IntroduceAsync(left);
+        }
+
         while (true)
         {
             var interval = station.Configuration.HeartbeatInterval;
@@ -151,6 +161,7 @@ internal sealed class ConnectionLoop(Station station, ICallHandler handler)
             if (answer?.Status == RegistrationStatus.Accepted)
             {
                 station.HasBooted = true;
+                station.BootCause = BootCause.PowerUp;
                 station.Configuration.HeartbeatInterval = interval;
                 return;
             }

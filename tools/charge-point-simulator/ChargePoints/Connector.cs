@@ -13,8 +13,11 @@ internal sealed class Connector(int id)
 
     public DateTimeOffset StatusSince { get; set; }
 
-    /// <summary>The status the central system knows; null when it knows none.</summary>
-    public ConnectorStatus? Reported { get; set; }
+    /// <summary>The status the central system knows, in its version's word; null when it knows none.</summary>
+    public string? Reported { get; set; }
+
+    /// <summary>The next sequence number, where it is counted for each EVSE rather than for each transaction.</summary>
+    public int NextSeqNo { get; set; }
 
     /// <summary>The energy register in Wh; it never goes back.</summary>
     public int MeterWh { get; set; }

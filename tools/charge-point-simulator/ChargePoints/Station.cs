@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using Ocpp.Micro.ChargePointSimulator.Bookkeeping;
 using Ocpp.Micro.ChargePointSimulator.Protocols;
 using Ocpp.Micro.ChargePointSimulator.Statistics;
 using Ocpp.Micro.ChargePointSimulator.Transactions;
+using Ocpp.Micro.Contracts.V21;
 
 namespace Ocpp.Micro.ChargePointSimulator.ChargePoints;
 
@@ -59,10 +61,16 @@ internal sealed class Station : IDisposable
     /// <summary>Whether a BootNotification was accepted on the present connection.</summary>
     public bool HasBooted { get; set; }
 
+    /// <summary>Why the next BootNotification is sent.</summary>
+    public BootCause BootCause { get; set; }
+
     public int LocalListVersion { get; set; }
 
     /// <summary>The ids of the charging profiles that are installed.</summary>
     public HashSet<int> ChargingProfiles { get; } = [];
+
+    /// <summary>The periodic event streams that are open, by their id (2.1).</summary>
+    public ConcurrentDictionary<int, ConstantStreamData> Streams { get; } = new(1, 1);
 
     /// <summary>Known from the first connection on.</summary>
     public IProtocol Protocol
@@ -158,6 +166,7 @@ internal sealed class Station : IDisposable
     private void Forget()
     {
         Registration = RegistrationStatus.None;
+        BootCause = BootCause.Reset;
         foreach (var connector in Connectors)
         {
             connector.Reported = null;
@@ -177,7 +186,7 @@ internal sealed class Station : IDisposable
         await _reporting.WaitAsync(cancellationToken);
         try
         {
-            var status = connector.Status;
+            var status = Protocol.Spell(connector.Status);
             if (connector.Reported != status
                 && await Protocol.ReportStatusAsync(connector, unregistered: false, cancellationToken))
             {

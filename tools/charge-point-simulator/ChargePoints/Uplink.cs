@@ -1,6 +1,9 @@
 using System.Buffers;
+using System.Net.WebSockets;
 using Ocpp.Micro.ChargePointSimulator.Connection;
+using Ocpp.Micro.ChargePointSimulator.Protocols;
 using Ocpp.Micro.ChargePointSimulator.Statistics;
+using Ocpp.Micro.Contracts;
 using Ocpp.Micro.Contracts.Payloads;
 
 namespace Ocpp.Micro.ChargePointSimulator.ChargePoints;
@@ -65,9 +68,14 @@ internal sealed class Uplink(string chargePointId, CallStatistics statistics)
     /// <param name="request">The payload.</param>
     /// <param name="objection">What is wrong with a valid answer; null for nothing.</param>
     /// <param name="unregistered">May be sent although the charge point is not registered.</param>
+    /// <param name="contract">What the version allows, where the records allow more; null where they do not.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     public async Task<TResponse?> AskAsync<TRequest, TResponse>(
-        TRequest request, Func<TResponse, string?> objection, bool unregistered, CancellationToken cancellationToken)
+        TRequest request,
+        Func<TResponse, string?> objection,
+        bool unregistered,
+        ActionContract? contract,
+        CancellationToken cancellationToken)
         where TRequest : class, IOcppRequest<TRequest, TResponse>
         where TResponse : class, IOcppObject<TResponse>
     {
@@ -76,15 +84,62 @@ internal sealed class Uplink(string chargePointId, CallStatistics statistics)
             return null;
         }
 
-        var outcome = await SendAsync(TRequest.Action, Compose<TRequest, TResponse>(request), null, cancellationToken);
+        var payload = Compose<TRequest, TResponse>(request, contract);
+        var uniqueId = Client?.NextUniqueId();
+        var outcome = await SendAsync(TRequest.Action, payload, uniqueId, cancellationToken);
         if (outcome.Kind == CallOutcomeKind.NotSent)
         {
             return null;
         }
 
-        var verdict = Verdict.On(outcome, objection, out var response);
+        var verdict = Verdict.On(outcome, objection, contract, out var response);
         statistics.Record(chargePointId, TRequest.Action, outcome, verdict);
+        await ObjectAsync(uniqueId, verdict, cancellationToken);
         return response;
+    }
+
+    /// <summary>Sends a SEND, which nobody answers. False when there is no connection.</summary>
+    public async Task<bool> TellAsync<TSend>(TSend message, CancellationToken cancellationToken)
+        where TSend : class, IOcppSend<TSend>
+    {
+        if (!IsReady || Client is not { } client)
+        {
+            return false;
+        }
+
+        var buffer = new ArrayBufferWriter<byte>();
+        if (!OcppPayload.TryWrite(buffer, message, out var violation))
+        {
+            throw new InvalidOperationException($"{TSend.Action}: {violation.Description}");
+        }
+
+        try
+        {
+            await client.SendUnconfirmedAsync(TSend.Action, buffer.WrittenMemory, cancellationToken);
+            return true;
+        }
+        catch (Exception exception) when (exception is WebSocketException or IOException or ObjectDisposedException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Tells the central system that its answer is invalid, in the version that has a message for it.</summary>
+    public async Task ObjectAsync(string? uniqueId, Verdict verdict, CancellationToken cancellationToken)
+    {
+        if (uniqueId is null || verdict.Violation is not { } code || Client is not { Version: OcppVersion.V21 } client)
+        {
+            return;
+        }
+
+        try
+        {
+            await client.RejectResultAsync(uniqueId, code.ToWire(OcppVersion.V21), verdict.Detail ?? "", cancellationToken);
+        }
+        catch (Exception exception) when (exception is WebSocketException or IOException or ObjectDisposedException)
+        {
+            // The connection ended meanwhile, and with it whoever gave the answer.
+        }
     }
 
     /// <summary>Sends a CALL on the connection of the moment; whoever calls keeps the statistics.</summary>
@@ -106,13 +161,16 @@ internal sealed class Uplink(string chargePointId, CallStatistics statistics)
         return outcome;
     }
 
-    public static ReadOnlyMemory<byte> Compose<TRequest, TResponse>(TRequest request)
+    /// <exception cref="InvalidOperationException">The simulator is about to send what the version does not allow.</exception>
+    public static ReadOnlyMemory<byte> Compose<TRequest, TResponse>(TRequest request, ActionContract? contract)
         where TRequest : class, IOcppRequest<TRequest, TResponse>
         where TResponse : class, IOcppObject<TResponse>
     {
         var buffer = new ArrayBufferWriter<byte>();
-        return OcppPayload.TryWrite(buffer, request, out var violation)
+        PayloadViolation? violation = OcppPayload.TryWrite(buffer, request, out var broken) ? null : broken;
+        violation ??= contract?.CheckRequest(buffer.WrittenSpan);
+        return violation is null
             ? buffer.WrittenMemory
-            : throw new InvalidOperationException($"{TRequest.Action}: {violation.Description}");
+            : throw new InvalidOperationException($"{TRequest.Action}: {violation.Value.Description}");
     }
 }

@@ -5,14 +5,11 @@ using Ocpp.Micro.Contracts;
 namespace Ocpp.Micro.ChargePointSimulator.CommandLine;
 
 /// <summary>The options that say where to connect, shared by the commands.</summary>
-internal sealed class ConnectionOptionSet(IReadOnlyList<OcppVersion> versions)
+internal sealed class ConnectionOptionSet
 {
     private const string PasswordVariable = "OCPP_PASSWORD";
 
     private readonly Option<Uri> _url = OptionValues.Url("--url");
-
-    private readonly Option<string> _protocol = OptionValues.Subprotocol(
-        "--protocol", [.. versions.Select(version => version.Subprotocol())]);
 
     private readonly Option<string?> _user = new("--user")
     {
@@ -30,17 +27,16 @@ internal sealed class ConnectionOptionSet(IReadOnlyList<OcppVersion> versions)
     public void AddTo(Command command)
     {
         command.Add(_url);
-        command.Add(_protocol);
         command.Add(_user);
         command.Add(_password);
         command.Add(_callTimeout);
     }
 
-    public ConnectionOptions Read(ParseResult result, string chargePointId) => new()
+    public ConnectionOptions Read(ParseResult result, string chargePointId, OcppVersion version) => new()
     {
         Url = result.GetRequiredValue(_url),
         ChargePointId = chargePointId,
-        Versions = [versions.First(version => version.Subprotocol() == result.GetValue(_protocol))],
+        Versions = [version],
         User = result.GetValue(_user),
         Password = result.GetValue(_password) ?? Environment.GetEnvironmentVariable(PasswordVariable),
         CallTimeout = result.GetValue(_callTimeout),

@@ -18,7 +18,7 @@ internal sealed class FramePrinter(TextWriter output) : IFrameObserver
     public void Received(ReadOnlySpan<byte> frame)
     {
         Print("< ", frame);
-        if (Frame.TryRead(frame.ToArray(), out var read) && read.Type != MessageType.Call)
+        if (Frame.TryRead(frame.ToArray(), out var read) && read.Type is MessageType.CallResult or MessageType.CallError)
         {
             _answers.Writer.TryWrite(read.Type == MessageType.CallResult);
         }

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using System.Text.Json;
+using Ocpp.Micro.Contracts;
 
 namespace Ocpp.Micro.ChargePointSimulator.CommandLine;
 
@@ -42,20 +44,70 @@ internal static class OptionValues
             (string text, out Uri url) => Uri.TryCreate(text, UriKind.Absolute, out url!) && url.Scheme is "ws" or "wss"),
     };
 
-    /// <summary>A subprotocol.</summary>
-    public static Option<string> Subprotocol(string name, IReadOnlyList<string> subprotocols)
+    /// <summary>An OCPP version.</summary>
+    public static Option<OcppVersion> Version(string name) => new(name)
     {
-        var names = string.Join(" or ", subprotocols);
+        Description = $"OCPP version: {VersionShare.Names}",
+        HelpName = "version",
+        DefaultValueFactory = _ => OcppVersion.V16,
+        CustomParser = result => Parse<OcppVersion>(result, name, VersionShare.Names, VersionShare.TryParseVersion),
+    };
+
+    /// <summary>OCPP versions, each as often as its share says.</summary>
+    public static Option<OcppVersion[]> Versions(string name) => new(name)
+    {
+        Description = $"OCPP version, repeatable and dealt out in turn: {VersionShare.Names}; 1.6:3 counts three times",
+        HelpName = "version[:share]",
+        DefaultValueFactory = _ => [OcppVersion.V16],
+        CustomParser = result =>
+        {
+            List<OcppVersion> versions = [];
+            foreach (var token in result.Tokens)
+            {
+                if (VersionShare.TryParse(token.Value, out var version, out var share))
+                {
+                    versions.AddRange(Enumerable.Repeat(version, share));
+                }
+                else
+                {
+                    result.AddError($"{name} takes {VersionShare.Names}, with a share such as 1.6:3 or without, not '{token.Value}'.");
+                }
+            }
+
+            return [.. versions];
+        },
+    };
+
+    /// <summary>Any number of values of an enumeration of flags, with hyphens.</summary>
+    public static Option<T> Flags<T>(string name, string description)
+        where T : struct, Enum
+    {
+        var values = Enum.GetValues<T>()
+            .Where(value => Convert.ToInt32(value, CultureInfo.InvariantCulture) != 0)
+            .ToDictionary(value => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()));
+        var names = string.Join(", ", values.Keys);
         return new(name)
         {
-            Description = $"OCPP version: {names}",
-            HelpName = "subprotocol",
-            DefaultValueFactory = _ => subprotocols[0],
-            CustomParser = result => Parse(
-                result,
-                name,
-                names,
-                (string text, out string subprotocol) => subprotocols.Contains(subprotocol = text)),
+            Description = $"{description}, repeatable: {names}",
+            HelpName = "name",
+            Arity = ArgumentArity.ZeroOrMore,
+            CustomParser = result =>
+            {
+                var flags = 0;
+                foreach (var token in result.Tokens)
+                {
+                    if (values.TryGetValue(token.Value, out var value))
+                    {
+                        flags |= Convert.ToInt32(value, CultureInfo.InvariantCulture);
+                    }
+                    else
+                    {
+                        result.AddError($"{name} takes one of {names}, not '{token.Value}'.");
+                    }
+                }
+
+                return (T)Enum.ToObject(typeof(T), flags);
+            },
         };
     }
 

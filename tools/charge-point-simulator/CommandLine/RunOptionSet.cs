@@ -1,20 +1,21 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Ocpp.Micro.ChargePointSimulator.ChargePoints;
 using Ocpp.Micro.ChargePointSimulator.Connection;
 using Ocpp.Micro.ChargePointSimulator.Fleet;
-using Ocpp.Micro.ChargePointSimulator.Protocols;
 using Ocpp.Micro.ChargePointSimulator.Transactions;
+using Ocpp.Micro.Contracts;
 
 namespace Ocpp.Micro.ChargePointSimulator.CommandLine;
 
 /// <summary>The options of <c>run</c>.</summary>
 internal sealed class RunOptionSet
 {
-    // OCPP 1.6 §7.28, a CiString20Type.
-    private const int LongestIdTag = 20;
+    private readonly ConnectionOptionSet _connection = new();
 
-    private readonly ConnectionOptionSet _connection = new(ProtocolFactory.Versions);
-
+    private readonly Option<OcppVersion[]> _versions = OptionValues.Versions("--protocol");
+    private readonly Option<Quirks> _quirks = OptionValues.Flags<Quirks>("--quirk", "What 2.x charge points do otherwise than specified");
+    private readonly Option<SequenceScope> _sequence = OptionValues.Choice<SequenceScope>("--sequence", "What 2.x counts its transaction messages of");
     private readonly Option<int> _chargePoints = OptionValues.Number("--charge-points", "Number of charge points", 1, 1, 100_000);
     private readonly Option<int> _connectors = OptionValues.Number("--connectors", "Connectors of each charge point", 1, 1, 100);
     private readonly Option<int> _firstNumber = OptionValues.Number("--first-number", "Number of the first charge point", 1, 0, 10_000_000);
@@ -50,6 +51,11 @@ internal sealed class RunOptionSet
     private readonly Option<RetryUniqueId> _retryId = OptionValues.Choice<RetryUniqueId>(
         "--retry-id", "Unique id of a transaction message that is sent again");
 
+    private readonly Option<bool> _inventory = new("--inventory")
+    {
+        Description = "Report the whole device model after booting (2.x)",
+    };
+
     private readonly Option<bool> _bootAfterReconnect = new("--boot-after-reconnect")
     {
         Description = "Send a BootNotification after every reconnect",
@@ -67,11 +73,11 @@ internal sealed class RunOptionSet
 
     public RunOptionSet() => _idTags.Validators.Add(result =>
     {
-        var tooLong = result.Tokens.FirstOrDefault(
-            token => token.Value.Replace("{n}", "0000", StringComparison.Ordinal).Length is 0 or > LongestIdTag);
-        if (tooLong is not null)
+        var longest = LongestIdTag(result.GetResult(_versions)?.Tokens ?? []);
+        var unfit = result.Tokens.FirstOrDefault(token => !Fits(token.Value, longest));
+        if (unfit is not null)
         {
-            result.AddError($"{_idTags.Name} takes 1 to {LongestIdTag} characters, not '{tooLong.Value}'.");
+            result.AddError($"{_idTags.Name} takes 1 to {longest} characters, not '{unfit.Value}'.");
         }
     });
 
@@ -80,8 +86,9 @@ internal sealed class RunOptionSet
         _connection.AddTo(command);
         Option[] options =
         [
-            _chargePoints, _connectors, _idPrefix, _firstNumber, _idTags, _sessions, _meterValues, _interval, _rampUp,
+            _versions, _chargePoints, _connectors, _idPrefix, _firstNumber, _idTags, _sessions, _meterValues, _interval, _rampUp,
             _onlineTimeout, _pingInterval, _uniqueIds, _retryId, _bootAfterReconnect, _allowReconnects, _keepRunning,
+            _inventory, _sequence, _quirks,
         ];
         foreach (var option in options)
         {
@@ -93,7 +100,7 @@ internal sealed class RunOptionSet
     {
         Template = new()
         {
-            Connection = _connection.Read(result, "") with
+            Connection = _connection.Read(result, "", result.GetRequiredValue(_versions)[0]) with
             {
                 PingInterval = result.GetValue(_pingInterval),
                 UniqueIds = result.GetValue(_uniqueIds),
@@ -101,7 +108,11 @@ internal sealed class RunOptionSet
             Connectors = result.GetValue(_connectors),
             RetryUniqueId = result.GetValue(_retryId),
             BootAfterReconnect = result.GetValue(_bootAfterReconnect),
+            ReportsInventory = result.GetValue(_inventory),
+            SequenceScope = result.GetValue(_sequence),
+            Quirks = result.GetValue(_quirks),
         },
+        Versions = result.GetRequiredValue(_versions),
         ChargePoints = result.GetValue(_chargePoints),
         IdPrefix = result.GetRequiredValue(_idPrefix),
         FirstNumber = result.GetValue(_firstNumber),
@@ -114,4 +125,18 @@ internal sealed class RunOptionSet
         AllowReconnects = result.GetValue(_allowReconnects),
         KeepLedger = keepLedger,
     };
+
+    // A fleet shares its id tags, so the version with the least room decides.
+    private static int LongestIdTag(IEnumerable<Token> versions) => versions
+        .Select(token => VersionShare.TryParse(token.Value, out var version, out _) ? version : OcppVersion.V16)
+        .Append(versions.Any() ? OcppVersion.V21 : OcppVersion.V16)
+        .Min(version => version switch
+        {
+            OcppVersion.V16 => 20,
+            OcppVersion.V201 => 36,
+            _ => 255,
+        });
+
+    private static bool Fits(string idTag, int longest) =>
+        idTag.Length > 0 && idTag.Replace("{n}", "0000", StringComparison.Ordinal).Length <= longest;
 }

@@ -10,7 +10,8 @@ internal static class SendCommand
 {
     public static Command Create()
     {
-        var connection = new ConnectionOptionSet(OcppVersionNames.All);
+        var connection = new ConnectionOptionSet();
+        var protocol = OptionValues.Version("--protocol");
         var id = new Option<string>("--id")
         {
             Description = "Charge point id",
@@ -23,10 +24,11 @@ internal static class SendCommand
         };
         var command = new Command("send", "Send frames over one connection and print what is answered");
         connection.AddTo(command);
+        command.Add(protocol);
         command.Add(id);
         command.Add(frames);
         command.SetAction((result, cancellationToken) => SendAsync(
-            connection.Read(result, result.GetRequiredValue(id)),
+            connection.Read(result, result.GetRequiredValue(id), result.GetValue(protocol)),
             result.GetRequiredValue(frames),
             result.InvocationConfiguration,
             cancellationToken));
@@ -44,8 +46,9 @@ internal static class SendCommand
             var asExpected = true;
             foreach (var frame in frames)
             {
-                await client.SendAsync(Encoding.UTF8.GetBytes(frame), cancellationToken);
-                asExpected &= await AnswerAsync(client, printer, options.CallTimeout, console.Error, cancellationToken);
+                var text = Encoding.UTF8.GetBytes(frame);
+                await client.SendAsync(text, cancellationToken);
+                asExpected &= IsUnanswered(text) || await AnswerAsync(client, printer, options.CallTimeout, console.Error, cancellationToken);
             }
 
             await client.CloseAsync();
@@ -57,6 +60,9 @@ internal static class SendCommand
             return ExitCode.Unexpected;
         }
     }
+
+    private static bool IsUnanswered(byte[] text) =>
+        Frame.TryRead(text, out var frame) && frame.Type is not MessageType.Call;
 
     private static async Task<bool> AnswerAsync(
         ChargePointClient client, FramePrinter printer, TimeSpan timeout, TextWriter error, CancellationToken cancellationToken)

@@ -46,6 +46,9 @@ public sealed class ChargePointClient : IAsyncDisposable
     /// <summary>Answers that came too late, twice, or that nobody had asked for; and what was no frame at all.</summary>
     public int UnexpectedAnswers { get; private set; }
 
+    /// <summary>Answers of this side that the central system could not process: CALLRESULTERRORs, which exist in 2.1 only.</summary>
+    public int RejectedResults { get; private set; }
+
     /// <summary>Opens a connection.</summary>
     /// <param name="options">Where to and as whom.</param>
     /// <param name="handler">Answers CALLs of the central system; null answers each with <c>NotImplemented</c>.</param>
@@ -80,6 +83,23 @@ public sealed class ChargePointClient : IAsyncDisposable
             _slots.Release();
         }
     }
+
+    /// <summary>Sends a SEND, which nobody answers and which waits for no turn (OCPP 2.1 part 4 §4.2.4).</summary>
+    /// <param name="action">The action.</param>
+    /// <param name="payload">The JSON object.</param>
+    /// <param name="cancellationToken">Stops waiting for the socket.</param>
+    /// <exception cref="WebSocketException">The connection has ended.</exception>
+    public Task SendUnconfirmedAsync(string action, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken) =>
+        SendAsync(FrameWriter.Send(NextUniqueId(), action, payload), cancellationToken);
+
+    /// <summary>Tells with a CALLRESULTERROR that an answer could not be processed (OCPP 2.1 part 4 §4.2.3).</summary>
+    /// <param name="uniqueId">The unique id of the answer.</param>
+    /// <param name="code">The error code as 2.1 spells it.</param>
+    /// <param name="description">What is wrong, at most 255 characters.</param>
+    /// <param name="cancellationToken">Stops waiting for the socket.</param>
+    /// <exception cref="WebSocketException">The connection has ended.</exception>
+    public Task RejectResultAsync(string uniqueId, string code, string description, CancellationToken cancellationToken) =>
+        SendAsync(FrameWriter.ResultError(uniqueId, code, description), cancellationToken);
 
     /// <summary>Sends a text frame as it is, for what no well-behaved charge point would send.</summary>
     /// <exception cref="WebSocketException">The connection has ended.</exception>
@@ -234,6 +254,9 @@ public sealed class ChargePointClient : IAsyncDisposable
             case MessageType.CallResult when _pending.TryComplete(frame.UniqueId, new(CallOutcomeKind.Result, payload)):
             case MessageType.CallError when _pending.TryComplete(
                 frame.UniqueId, new(CallOutcomeKind.Error, payload, frame.Name, frame.Description)):
+                break;
+            case MessageType.CallResultError when Version == OcppVersion.V21:
+                RejectedResults++;
                 break;
             default:
                 UnexpectedAnswers++;

@@ -19,6 +19,12 @@ internal static class FrameWriter
     public static ReadOnlyMemory<byte> Error(string uniqueId, string code, string description) =>
         Write(MessageType.CallError, uniqueId, [code, description], "{}"u8.ToArray());
 
+    public static ReadOnlyMemory<byte> ResultError(string uniqueId, string code, string description) =>
+        Write(MessageType.CallResultError, uniqueId, [code, description], "{}"u8.ToArray());
+
+    public static ReadOnlyMemory<byte> Send(string uniqueId, string action, ReadOnlyMemory<byte> payload) =>
+        Write(MessageType.Send, uniqueId, [action], payload);
+
     private static ReadOnlyMemory<byte> Write(
         MessageType type, string uniqueId, ReadOnlySpan<string> texts, ReadOnlyMemory<byte> payload)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ocpp.Micro.ChargePointSimulator.ChargePoints;
 using Ocpp.Micro.ChargePointSimulator.Transactions;
+using Ocpp.Micro.Contracts;
 
 namespace Ocpp.Micro.ChargePointSimulator.Fleet;
 
@@ -12,6 +13,9 @@ public sealed record FleetOptions
 
     /// <summary>Number of charge points. Default 1.</summary>
     public int ChargePoints { get; init; } = 1;
+
+    /// <summary>The versions, dealt out in turn, one for each charge point; empty, the default, for what the template offers.</summary>
+    public IReadOnlyList<OcppVersion> Versions { get; init; } = [];
 
     /// <summary>What the ids begin with; a number of at least four digits follows. Default <c>CP</c>.</summary>
     public string IdPrefix { get; init; } = "CP";
@@ -48,7 +52,11 @@ public sealed record FleetOptions
 
     internal ChargePointOptions ChargePoint(int index) => Template with
     {
-        Connection = Template.Connection with { ChargePointId = $"{IdPrefix}{Number(index)}" },
+        Connection = Template.Connection with
+        {
+            ChargePointId = $"{IdPrefix}{Number(index)}",
+            Versions = Versions.Count > 0 ? [Versions[index % Versions.Count]] : Template.Connection.Versions,
+        },
         Seed = Template.Seed + index,
     };
 

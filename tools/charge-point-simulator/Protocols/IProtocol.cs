@@ -1,4 +1,3 @@
-using Ocpp.Micro.ChargePointSimulator.Bookkeeping;
 using Ocpp.Micro.ChargePointSimulator.ChargePoints;
 using Ocpp.Micro.ChargePointSimulator.Connection;
 using Ocpp.Micro.ChargePointSimulator.Transactions;
@@ -14,6 +13,9 @@ internal interface IProtocol
     /// <summary>Asks to join; null when there was no valid answer.</summary>
     Task<Registration?> BootAsync(CancellationToken cancellationToken);
 
+    /// <summary>Tells what the version wants told after an accepted boot, once.</summary>
+    Task IntroduceAsync(CancellationToken cancellationToken);
+
     Task HeartbeatAsync(CancellationToken cancellationToken);
 
     /// <summary>Tells a connector's status. True when the central system has it.</summary>
@@ -25,17 +27,18 @@ internal interface IProtocol
     /// <summary>What the central system says about an id tag; null when there was no valid answer.</summary>
     Task<string?> AuthorizeAsync(SessionPlan plan, CancellationToken cancellationToken);
 
-    /// <param name="transaction">What began.</param>
-    /// <param name="expectedStatus">What the central system is expected to say about the id tag.</param>
-    QueuedMessage Started(TransactionEntry transaction, string expectedStatus);
-
-    QueuedMessage Metered(TransactionEntry transaction, ReadingEntry reading);
-
-    QueuedMessage Stopped(TransactionEntry transaction, StopEntry stop);
+    /// <summary>Opens the account of a transaction that begins now.</summary>
+    ITransactionReport Begin(SessionPlan plan, Connector connector);
 
     /// <summary>The version's word for why a transaction ends.</summary>
     string Spell(StopCause cause);
 
+    /// <summary>The version's word for a status; two that share one are not told apart.</summary>
+    string Spell(ConnectorStatus status);
+
     /// <summary>Answers a command of the central system.</summary>
     CallReply Answer(IncomingCall call);
+
+    /// <summary>Answers a command although the charge point was rejected.</summary>
+    CallReply AnswerRejected(IncomingCall call);
 }

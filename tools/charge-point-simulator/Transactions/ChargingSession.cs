@@ -13,13 +13,14 @@ internal sealed class ChargingSession(Station station, Connector connector, Sess
     private readonly TaskCompletionSource _stop = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private StopCause? _stopCause;
+    private ITransactionReport? _report;
 
     /// <summary>Completes when the session is over and its connector free again.</summary>
     public Task Ended => _ended.Task;
 
     public Connector Connector => connector;
 
-    public TransactionEntry? Transaction { get; private set; }
+    public TransactionEntry? Transaction => _report?.Transaction;
 
     public bool IsRefused => Transaction?.StartStatus is { } status && status != "Accepted";
 
@@ -28,6 +29,21 @@ internal sealed class ChargingSession(Station station, Connector connector, Sess
     {
         _stopCause ??= cause;
         _stop.TrySetResult();
+    }
+
+    /// <summary>
+    /// Reads the meter because the central system asks for it; the reading takes its turn in the queue and stands in the ledger
+    /// like any other. False when no transaction goes on.
+    /// </summary>
+    public async Task<bool> TryReadMeterAsync()
+    {
+        if (_report is not { Transaction.Stop: null } report)
+        {
+            return false;
+        }
+
+        await ReadMeterAsync(report, requested: true);
+        return true;
     }
 
     /// <summary>Plays the session. Cancelling stops it as the driver would.</summary>
@@ -72,31 +88,30 @@ internal sealed class ChargingSession(Station station, Connector connector, Sess
 
     private async Task<SessionOutcome> ChargeAsync()
     {
-        var transaction = new TransactionEntry(
-            station.Id, connector.Id, plan.IdTag, station.Clock.Next(), connector.MeterWh)
-        {
-            ReservationId = connector.Reservation?.Id,
-        };
-        Transaction = transaction;
+        var report = station.Protocol.Begin(plan, connector);
+        _report = report;
         connector.Reservation = null;
-        station.Ledger?.Add(transaction);
-        await station.Queue.SubmitAsync(station.Protocol.Started(transaction, plan.ExpectedStatus));
+        station.Ledger?.Add(report.Transaction);
+        await SubmitAsync(report.Started());
         if (!IsToBeRefused())
         {
             await station.SetStatusAsync(connector, ConnectorStatus.Charging);
-            await MeterAsync(transaction);
+            await SubmitAsync(report.Charging());
+            await MeterAsync(report);
         }
 
         var cause = _stopCause ?? (IsToBeRefused() ? StopCause.DeAuthorized : StopCause.Local);
-        transaction.Stop = new(station.Clock.Next(), connector.MeterWh, station.Protocol.Spell(cause));
+        await SubmitAsync(report.Stopping(cause));
+        var stop = new StopEntry(station.Clock.Next(), connector.MeterWh, station.Protocol.Spell(cause));
+        report.Transaction.Stop = stop;
         await station.SetStatusAsync(connector, ConnectorStatus.Finishing);
-        await station.Queue.SubmitAsync(station.Protocol.Stopped(transaction, transaction.Stop));
+        await SubmitAsync(report.Stopped(stop, cause));
         return _stopCause is not null ? SessionOutcome.Stopped
             : IsRefused ? SessionOutcome.Refused
             : SessionOutcome.Completed;
     }
 
-    private async Task MeterAsync(TransactionEntry transaction)
+    private async Task MeterAsync(ITransactionReport report)
     {
         for (var count = 0; count < (plan.MeterValues ?? int.MaxValue); count++)
         {
@@ -107,8 +122,21 @@ internal sealed class ChargingSession(Station station, Connector connector, Sess
             }
 
             connector.MeterWh += plan.EnergyPerReading;
-            var reading = transaction.Add(new(station.Clock.Next(), connector.MeterWh));
-            await station.Queue.SubmitAsync(station.Protocol.Metered(transaction, reading));
+            await ReadMeterAsync(report, requested: false);
+        }
+    }
+
+    private Task ReadMeterAsync(ITransactionReport report, bool requested)
+    {
+        var reading = report.Transaction.Add(new(station.Clock.Next(), connector.MeterWh));
+        return SubmitAsync(report.Metered(reading, requested));
+    }
+
+    private async Task SubmitAsync(IEnumerable<QueuedMessage> messages)
+    {
+        foreach (var message in messages)
+        {
+            await station.Queue.SubmitAsync(message);
         }
     }
 

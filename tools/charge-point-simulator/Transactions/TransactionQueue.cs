@@ -142,6 +142,7 @@ internal sealed class TransactionQueue(
 
         var verdict = message.Take(outcome);
         statistics.Record(options.Connection.ChargePointId, message.Action, outcome, verdict);
+        await uplink.ObjectAsync(message.UniqueId, verdict, cancellationToken);
         return outcome.Kind switch
         {
             CallOutcomeKind.Result => true,

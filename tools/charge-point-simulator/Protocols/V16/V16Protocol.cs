@@ -13,9 +13,6 @@ namespace Ocpp.Micro.ChargePointSimulator.Protocols.V16;
 /// <summary>The messages of an OCPP 1.6 charge point.</summary>
 internal sealed class V16Protocol(Station station) : IProtocol
 {
-    // Errata 3.18 of OCPP 1.6: for a transaction whose start could not be delivered.
-    private const int UnknownTransaction = -1;
-
     private const int SerialNumberLength = 25;
 
     public async Task<Registration?> BootAsync(CancellationToken cancellationToken)
@@ -26,11 +23,14 @@ internal sealed class V16Protocol(Station station) : IProtocol
             new(options.Vendor, options.Model, serialNumber, FirmwareVersion: options.FirmwareVersion),
             response => Objection(response.Status, "Accepted"),
             unregistered: true,
+            contract: null,
             cancellationToken);
         return answer is null
             ? null
             : new(Enum.Parse<RegistrationStatus>(answer.Status.ToString()), TimeSpan.FromSeconds(Math.Max(0, answer.Interval)));
     }
+
+    public Task IntroduceAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task HeartbeatAsync(CancellationToken cancellationToken) =>
         TellAsync<HeartbeatRequest, HeartbeatResponse>(new(), unregistered: true, cancellationToken);
@@ -66,51 +66,28 @@ internal sealed class V16Protocol(Station station) : IProtocol
             new(plan.IdTag),
             response => Objection(response.IdTagInfo.Status, plan.ExpectedStatus),
             unregistered: false,
+            contract: null,
             cancellationToken);
         return answer?.IdTagInfo.Status.ToString();
     }
 
-    public QueuedMessage Started(TransactionEntry transaction, string expectedStatus) =>
-        new QueuedCall<StartTransactionRequest, StartTransactionResponse>(
-            () => new(
-                transaction.ConnectorId,
-                transaction.IdTag,
-                transaction.MeterStart,
-                transaction.StartedAt,
-                transaction.ReservationId),
-            response =>
-            {
-                transaction.TransactionId = response.TransactionId.ToString(CultureInfo.InvariantCulture);
-                transaction.StartStatus = response.IdTagInfo.Status.ToString();
-                return Objection(response.IdTagInfo.Status, expectedStatus);
-            },
-            delivery => transaction.StartDelivery = delivery);
-
-    public QueuedMessage Metered(TransactionEntry transaction, ReadingEntry reading) =>
-        Metered(transaction, reading, ReadingContext.SamplePeriodic);
-
-    public static QueuedMessage Metered(TransactionEntry transaction, ReadingEntry reading, ReadingContext context) =>
-        new QueuedCall<MeterValuesRequest, MeterValuesResponse>(
-            () => Reading(transaction.ConnectorId, TransactionId(transaction), reading, context),
-            _ => null,
-            delivery => reading.Delivery = delivery);
-
-    public QueuedMessage Stopped(TransactionEntry transaction, StopEntry stop) =>
-        new QueuedCall<StopTransactionRequest, StopTransactionResponse>(
-            () => new(
-                TransactionId(transaction),
-                stop.MeterStop,
-                stop.StoppedAt,
-                transaction.IdTag,
-                Enum.Parse<Reason>(stop.Reason)),
-            _ => null,
-            delivery => stop.Delivery = delivery);
+    public ITransactionReport Begin(SessionPlan plan, Connector connector) => new V16TransactionReport(
+        new(station.Id, connector.Id, plan.IdTag, station.Clock.Next(), connector.MeterWh)
+        {
+            ReservationId = connector.Reservation?.Id,
+        },
+        plan.ExpectedStatus);
 
     public string Spell(StopCause cause) => cause.ToString();
 
+    public string Spell(ConnectorStatus status) => status.ToString();
+
     public CallReply Answer(IncomingCall call) => V16Commands.Answer(station, this, call);
 
-    private static MeterValuesRequest Reading(
+    // OCPP 1.6 §4.2: while Rejected, the charge point shall not respond to any message of the central system.
+    public CallReply AnswerRejected(IncomingCall call) => CallReply.Silence;
+
+    public static MeterValuesRequest Reading(
         int connectorId, int? transactionId, ReadingEntry reading, ReadingContext context)
     {
         var sample = new SampledValue(
@@ -121,10 +98,7 @@ internal sealed class V16Protocol(Station station) : IProtocol
         return new(connectorId, [new(reading.TakenAt, [sample])], transactionId);
     }
 
-    private static int TransactionId(TransactionEntry transaction) =>
-        transaction.TransactionId is { } id ? int.Parse(id, CultureInfo.InvariantCulture) : UnknownTransaction;
-
-    private static string? Objection<T>(T status, string expected)
+    public static string? Objection<T>(T status, string expected)
         where T : struct, Enum =>
         status.ToString() == expected ? null : $"answered {status}";
 
@@ -132,5 +106,6 @@ internal sealed class V16Protocol(Station station) : IProtocol
         TRequest request, bool unregistered, CancellationToken cancellationToken)
         where TRequest : class, IOcppRequest<TRequest, TResponse>
         where TResponse : class, IOcppObject<TResponse> =>
-        await station.Uplink.AskAsync<TRequest, TResponse>(request, _ => null, unregistered, cancellationToken) is not null;
+        await station.Uplink.AskAsync<TRequest, TResponse>(
+            request, _ => null, unregistered, contract: null, cancellationToken) is not null;
 }

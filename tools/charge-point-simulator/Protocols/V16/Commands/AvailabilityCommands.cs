@@ -22,16 +22,10 @@ internal static class AvailabilityCommands
             _ => throw new CommandException("PropertyConstraintViolation", "type is not in the enumeration"),
         };
         IReadOnlyList<Connector> connectors = wanted.Id == 0 ? station.Connectors : [wanted];
-        var scheduled = false;
-        foreach (var connector in connectors.Where(connector => connector.Session is not null))
-        {
-            connector.BecomesUnavailable = status == ConnectorStatus.Unavailable;
-            scheduled |= connector.BecomesUnavailable;
-        }
-
+        var scheduled = Availability.Schedule(connectors, status);
         return Command.Status(scheduled ? "Scheduled" : "Accepted") with
         {
-            Afterwards = _ => SetAsync(station, connectors, status),
+            Afterwards = _ => Availability.SetAsync(station, connectors, status),
         };
     }
 
@@ -39,16 +33,5 @@ internal static class AvailabilityCommands
     {
         var cause = command.Text("type") == "Hard" ? StopCause.HardReset : StopCause.SoftReset;
         return Command.Status("Accepted") with { Afterwards = _ => command.Station.ResetAsync(cause) };
-    }
-
-    private static async Task SetAsync(Station station, IEnumerable<Connector> connectors, ConnectorStatus status)
-    {
-        foreach (var connector in connectors)
-        {
-            if (connector.Session is null && connector.Status != status)
-            {
-                await station.SetStatusAsync(connector, status);
-            }
-        }
     }
 }

@@ -49,17 +49,12 @@ internal static class TriggerCommand
         station.HasBooted = await station.Protocol.BootAsync(cancellationToken) is { Status: RegistrationStatus.Accepted };
     }
 
-    /// <summary>A reading within a transaction takes its turn in the queue, and stands in the ledger like any other.</summary>
-    private static Task MeterAsync(Command command, Connector connector, CancellationToken cancellationToken)
+    private static async Task MeterAsync(Command command, Connector connector, CancellationToken cancellationToken)
     {
-        var station = command.Station;
-        if (connector.Session?.Transaction is not { Stop: null } transaction)
+        if (connector.Session is not { } session || !await session.TryReadMeterAsync())
         {
-            return command.Protocol.ReportMeterAsync(connector, cancellationToken);
+            await command.Protocol.ReportMeterAsync(connector, cancellationToken);
         }
-
-        var reading = transaction.Add(new(station.Clock.Next(), connector.MeterWh));
-        return station.Queue.SubmitAsync(V16Protocol.Metered(transaction, reading, ReadingContext.Trigger));
     }
 
     private static IEnumerable<Connector> Chosen(Station station, int? connectorId) =>
