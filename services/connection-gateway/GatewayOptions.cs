@@ -67,7 +67,7 @@ public sealed class GatewayOptions
 
     /// <summary>
     /// How many compressed connections of this instance may keep a context from message to message. It makes periodic messages many
-    /// times smaller, and costs 35 KiB of memory for each. Further connections compress message by message. Default 1,000.
+    /// times smaller, and costs up to 35 KiB of memory for each. Further connections compress message by message. Default 1,000.
     /// </summary>
     [Range(0, 1_000_000)]
     public int MaxCompressionContexts { get; set; } = 1_000;

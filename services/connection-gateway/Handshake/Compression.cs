@@ -9,9 +9,9 @@ namespace Ocpp.Micro.ConnectionGateway.Handshake;
 /// Agrees on permessage-deflate (RFC 7692), which the central system has to support from 2.0.1 on (part 4 §3.3; 2.1 part 4 §3.4).
 /// <para>
 /// A context kept from message to message is what makes it worth while: periodic messages shrink to a fraction, a message by itself
-/// to two thirds. A charge point's context costs the gateway 35 KiB for as long as the socket is open, whatever window is agreed on, so
-/// only so many may have one, and any other is told to do without. Our own context would cost 215 KiB each, for answers that are
-/// small: there is none, and a connection without either costs 2 KiB more than one without compression.
+/// to two thirds. A charge point's context costs the gateway up to 35 KiB for as long as the socket is open, whatever window is agreed
+/// on, so only so many may have one, and any other is told to do without. Our own context would cost 215 KiB each, for answers that are
+/// small: there is none. A connection without either costs some 5 KiB more than one without compression.
 /// </para>
 /// </summary>
 internal sealed class Compression(IOptions<GatewayOptions> options)

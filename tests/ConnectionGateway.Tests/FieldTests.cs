@@ -1,0 +1,75 @@
+using Ocpp.Micro.ConnectionGateway.Tests.Fixtures;
+using Ocpp.Micro.Messaging.Calls;
+
+namespace Ocpp.Micro.ConnectionGateway.Tests;
+
+/// <summary>What charge points do in the field, whatever part 4 of the specification has them do.</summary>
+public sealed class FieldTests
+{
+    public static TheoryData<string> Subprotocols() => ["ocpp1.6", "ocpp2.0.1", "ocpp2.1"];
+
+    // 2.0.1 errata 2023-12 §4.2 and 2.1 part 4 §4.1.4 forbid it; stacks that count from one at every start do it all the same.
+    [Theory]
+    [MemberData(nameof(Subprotocols))]
+    public async Task UniqueIds_FromTheBeginningAfterAReconnect_AreAnsweredAnew(string subprotocol)
+    {
+        await using var gateway = await GatewayUnderTest.StartAsync();
+        var number = 0;
+        gateway.Bus.Answer = (_, _, _) => new(CallReply.Result(System.Text.Encoding.UTF8.GetBytes($$"""{"n":{{++number}}}""")));
+
+        for (var boot = 1; boot <= 3; boot++)
+        {
+            await using var chargePoint = await gateway.ConnectAsync("CP1", subprotocol);
+            Assert.Equal($$$"""[3,"1",{"n":{{{boot}}}}]""", await chargePoint.CallAsync("""[2,"1","Heartbeat",{}]"""));
+        }
+    }
+
+    [Theory]
+    [InlineData("ocpp1.6", """[3,"1",{"status":"Accepted"}]""")]
+    [InlineData("ocpp2.0.1", """[4,"1","NotSupported","two\nlines",null]""")]
+    [InlineData("ocpp2.1", """[4,"1","NotSupported","",["details"]]""")]
+    [InlineData("ocpp2.1", """[4,"1","NotSupported","","details"]""")]
+    public async Task Calls_ThatCross_AnswerOfTheSameIdIsNotTheirs(string subprotocol, string crossing)
+    {
+        await using var gateway = await GatewayUnderTest.StartAsync();
+        var answer = new TaskCompletionSource<CallReply>();
+        gateway.Bus.Answer = (_, _, _) => new(answer.Task);
+        await using var chargePoint = await gateway.ConnectAsync("CP1", subprotocol);
+
+        await chargePoint.SendAsync("""[2,"1","Heartbeat",{}]""");
+        await chargePoint.SendAsync(crossing);
+        Assert.StartsWith("""[4,"-1",""", await chargePoint.CallAsync("not a frame"), StringComparison.Ordinal);
+        answer.SetResult(FakeCallClient.EmptyResult);
+
+        Assert.Equal("""[3,"1",{}]""", await chargePoint.ReceiveAsync());
+    }
+
+    [Theory]
+    [InlineData("//CP1", "sec-websocket-protocol: ocpp2.0.1,ocpp1.6")]
+    [InlineData("/ocpp//CP1//", "SEC-WEBSOCKET-PROTOCOL: ocpp2.0.1 , ocpp1.6\r\nAuthorization: Basic Q1AxOnNlY3JldA==")]
+    [InlineData("/ocpp/2.1/CP1?x=/y", "Sec-WebSocket-Protocol: ocpp2.0.1\r\nSec-WebSocket-Protocol: ocpp2.1")]
+    public async Task Upgrade_AsClientsWordIt_IsThatOfTheChargePoint(string path, string headers)
+    {
+        await using var gateway = await GatewayUnderTest.StartAsync();
+        using var client = await RawChargePoint.UpgradeAsync(gateway.Address, path, headers);
+
+        await client.SendTextAsync("""[2,"1","Heartbeat",{}]""");
+        await client.ReceiveFrameAsync();
+
+        Assert.Equal(("CP1", "ocpp201.Heartbeat"), (gateway.Bus.Calls[0].Envelope.ChargePointId, gateway.Bus.Calls[0].Envelope.RoutingKey));
+    }
+
+    // UUIDs, UUID-shaped strings and numbers in strings, up to 36 characters (part 4 §4.1.4).
+    [Theory]
+    [InlineData("d5b9f6ec-9b8e-4b0e-8a1c-0d6a1c5a3f10")]
+    [InlineData("00000000-0000-0000-0000-0000000000zz")]
+    [InlineData("-1")]
+    [InlineData("18446744073709551616")]
+    public async Task UniqueId_OfAnyShape_ComesBackAsItWas(string uniqueId)
+    {
+        await using var gateway = await GatewayUnderTest.StartAsync();
+        await using var chargePoint = await gateway.ConnectAsync("CP1", "ocpp2.1");
+
+        Assert.Equal($$"""[3,"{{uniqueId}}",{}]""", await chargePoint.CallAsync($$"""[2,"{{uniqueId}}","Heartbeat",{}]"""));
+    }
+}
