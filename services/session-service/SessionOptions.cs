@@ -11,13 +11,14 @@ public sealed class SessionOptions
     public const string Section = "Session";
 
     /// <summary>
-    /// What an id tag gets that nobody has registered. Default <see cref="UnknownIdTags.Accept"/>, so that a first charge point
-    /// can charge at once; whoever sells energy sets <see cref="UnknownIdTags.Invalid"/>.
+    /// What an id tag or id token gets that nobody has registered. Default <see cref="UnknownIdTags.Accept"/>, so that a first charge point
+    /// can charge at once; whoever sells energy sets <see cref="UnknownIdTags.Invalid"/>. Tokens of the types <c>NoAuthorization</c>
+    /// and <c>Local</c> are accepted either way, and those of type <c>Central</c> in a transaction that was started remotely.
     /// </summary>
     [EnumDataType(typeof(UnknownIdTags), ErrorMessage = "Session:UnknownIdTags is neither Accept nor Invalid.")]
     public UnknownIdTags UnknownIdTags { get; set; } = UnknownIdTags.Accept;
 
-    /// <summary>Id tags known from configuration; one of the same name in the database comes first. Empty by default.</summary>
+    /// <summary>Id tags and id tokens known from configuration; one of the same name and type in the database comes first. Empty by default.</summary>
     [ValidateEnumeratedItems]
     public IList<IdTagOptions> IdTags { get; } = [];
 }

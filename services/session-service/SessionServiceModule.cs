@@ -1,5 +1,6 @@
 using Ocpp.Micro.Messaging;
 using Ocpp.Micro.Persistence;
+using Ocpp.Micro.Persistence.Answers;
 using Ocpp.Micro.ServiceDefaults.Settings;
 using Ocpp.Micro.SessionService.Authorization;
 using Ocpp.Micro.SessionService.Data;
@@ -11,7 +12,7 @@ namespace Ocpp.Micro.SessionService;
 /// <summary>The wiring of this service, for its own host and for one that runs several services.</summary>
 public static class SessionServiceModule
 {
-    /// <summary>Registers the service: id tags, transactions, meter readings.</summary>
+    /// <summary>Registers the service: id tokens, transactions, meter readings.</summary>
     /// <param name="builder">The host.</param>
     public static IHostApplicationBuilder AddSessionService(this IHostApplicationBuilder builder)
     {
@@ -19,10 +20,17 @@ public static class SessionServiceModule
 
         builder.Services.AddValidatedOptions<SessionOptions, SessionOptionsValidator>(SessionOptions.Section);
         builder.AddDatabase<SessionDbContext, PostgreSqlSessionDbContext, SqliteSessionDbContext>(SessionDbContext.Schema);
-        builder.Services.AddSingleton<ConfiguredIdTags>();
-        builder.Services.AddScoped<IdTagRegistry>();
+        builder.AddFirstAnswers<SessionDbContext>();
+        builder.Services.AddSingleton<ConfiguredIdTokens>();
+        builder.Services.AddScoped<IdTokenRegistry>();
+        builder.Services.AddScoped<Authorizations>();
         builder.Services.AddSingleton<TransactionIds>();
+        builder.Services.AddScoped<ExclusiveTokens>();
         builder.Services.AddScoped<TransactionLedger>();
+        builder.Services.AddScoped<EventTokens>();
+        builder.Services.AddScoped<EventSequence>();
+        builder.Services.AddScoped<SessionMeter>();
+        builder.Services.AddScoped<TransactionJournal>();
         builder.Services.AddScoped<MeterReadings>();
         return builder;
     }
@@ -39,7 +47,8 @@ public static class SessionServiceModule
         bus.Queue("session.authorization", static queue => queue.Handle<AuthorizeHandler>());
         bus.Queue("session.transactions", static queue => queue
             .Handle<StartTransactionHandler>()
-            .Handle<StopTransactionHandler>());
+            .Handle<StopTransactionHandler>()
+            .Handle<TransactionEventHandler>());
         bus.Queue("session.metering", static queue => queue.Handle<MeterValuesHandler>());
     }
 }

@@ -29,7 +29,7 @@ public abstract class ServiceDbContext(DbContextOptions options, string schema) 
     /// </summary>
     /// <param name="attempt">Reads what is there, or adds and saves; gets the number of the attempt, from 1.</param>
     /// <param name="cancellationToken">The deadline.</param>
-    /// <exception cref="DbUpdateException">Another failure, or five conflicts in a row.</exception>
+    /// <exception cref="DbUpdateException">Another failure, or twenty conflicts in a row.</exception>
     public async Task<TResult> RetryOnConflictAsync<TResult>(
         Func<int, CancellationToken, Task<TResult>> attempt, CancellationToken cancellationToken)
     {

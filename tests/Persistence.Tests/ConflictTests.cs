@@ -48,7 +48,7 @@ public abstract class ConflictTests(DatabaseUnderTest database) : PersistenceTes
                 },
                 CancellationToken.None)));
 
-        Assert.Equal(5, attempts);
+        Assert.Equal(20, attempts);
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public abstract class AuthorizeTests(DatabaseUnderTest database) : SessionServic
     {
         var service = await StartAsync();
         DateTimeOffset? expiry = expiresInHours is { } hours ? Noon.AddHours(hours) : null;
-        await AddAsync(service, new IdTag { Tag = "TAG", Blocked = blocked, ExpiresAt = expiry, ParentIdTag = "GROUP" });
+        await AddAsync(service, new IdToken { Token = "TAG", Blocked = blocked, ExpiresAt = expiry, GroupId = "GROUP" });
 
         var response = await service.CallAsync(new AuthorizeRequest("tAg"));
 
@@ -61,7 +61,7 @@ public abstract class AuthorizeTests(DatabaseUnderTest database) : SessionServic
     public async Task HandleAsync_ConfiguredAndRegistered_TheRegisteredOneCounts()
     {
         var service = await StartAsync(("Session:IdTags:0:Tag", "abc"));
-        await AddAsync(service, new IdTag { Tag = "ABC", Blocked = true });
+        await AddAsync(service, new IdToken { Token = "ABC", Blocked = true });
 
         var response = await service.CallAsync(new AuthorizeRequest("abc"));
 
@@ -72,7 +72,7 @@ public abstract class AuthorizeTests(DatabaseUnderTest database) : SessionServic
     public async Task HandleAsync_ParentThatTheVersionCannotSpell_IsLeftOut()
     {
         var service = await StartAsync();
-        await AddAsync(service, new IdTag { Tag = "TAG", ParentIdTag = new string('G', 21) });
+        await AddAsync(service, new IdToken { Token = "TAG", GroupId = new string('G', 21) });
 
         var response = await service.CallAsync(new AuthorizeRequest("TAG"));
 
@@ -83,7 +83,7 @@ public abstract class AuthorizeTests(DatabaseUnderTest database) : SessionServic
     public async Task HandleAsync_WhileChargingElsewhere_IsAccepted()
     {
         var service = await StartAsync();
-        await AddAsync(service, new IdTag { Tag = "TAG" });
+        await AddAsync(service, new IdToken { Token = "TAG" });
         await service.CallAsync(Start);
 
         var response = await service.CallAsync(new AuthorizeRequest("Tag"), service.CallOf("elsewhere"));

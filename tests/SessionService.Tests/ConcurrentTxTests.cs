@@ -17,7 +17,7 @@ public abstract class ConcurrentTxTests(DatabaseUnderTest database) : SessionSer
     public async Task Start_WhileChargingElsewhere_FollowsTheTagsRule(bool allowed, AuthorizationStatus expected)
     {
         var service = await StartAsync();
-        await AddAsync(service, new IdTag { Tag = "TAG", AllowsConcurrentTransactions = allowed });
+        await AddAsync(service, new IdToken { Token = "TAG", AllowsConcurrentTransactions = allowed });
         await service.CallAsync(Start);
 
         var response = await service.CallAsync(Start, service.CallOf("elsewhere"));
@@ -30,7 +30,7 @@ public abstract class ConcurrentTxTests(DatabaseUnderTest database) : SessionSer
     public async Task Start_AfterAStopThatKnewNoTransaction_IsAccepted()
     {
         var service = await StartAsync();
-        await AddAsync(service, new IdTag { Tag = "TAG" });
+        await AddAsync(service, new IdToken { Token = "TAG" });
         await service.CallAsync(Start);
         await service.CallAsync(StopOf(-1) with { IdTag = "tag" });
 
@@ -54,7 +54,7 @@ public abstract class ConcurrentTxTests(DatabaseUnderTest database) : SessionSer
     public async Task Start_AfterTheOtherHasStopped_IsAccepted()
     {
         var service = await StartAsync();
-        await AddAsync(service, new IdTag { Tag = "TAG" });
+        await AddAsync(service, new IdToken { Token = "TAG" });
         var first = await service.CallAsync(Start);
         await service.CallAsync(StopOf(first.TransactionId));
 
@@ -67,7 +67,7 @@ public abstract class ConcurrentTxTests(DatabaseUnderTest database) : SessionSer
     public async Task Start_OnTheSameConnectorWithoutAStop_IsAccepted()
     {
         var service = await StartAsync();
-        await AddAsync(service, new IdTag { Tag = "TAG" });
+        await AddAsync(service, new IdToken { Token = "TAG" });
         await service.CallAsync(Start);
 
         var response = await service.CallAsync(Start with { Timestamp = Noon.AddHours(1) });
@@ -79,7 +79,7 @@ public abstract class ConcurrentTxTests(DatabaseUnderTest database) : SessionSer
     public async Task Start_AnotherTagOnTheConnector_SetsTheFirstFree()
     {
         var service = await StartAsync();
-        await AddAsync(service, new IdTag { Tag = "TAG" }, new IdTag { Tag = "OTHER" });
+        await AddAsync(service, new IdToken { Token = "TAG" }, new IdToken { Token = "OTHER" });
         await service.CallAsync(Start);
         await service.CallAsync(Start with { IdTag = "Other", Timestamp = Noon.AddHours(1) });
 
@@ -92,7 +92,7 @@ public abstract class ConcurrentTxTests(DatabaseUnderTest database) : SessionSer
     public async Task Start_RefusedAsConcurrent_HoldsTheTagFromNobody()
     {
         var service = await StartAsync();
-        await AddAsync(service, new IdTag { Tag = "TAG" });
+        await AddAsync(service, new IdToken { Token = "TAG" });
         var first = await service.CallAsync(Start);
         await service.CallAsync(Start, service.CallOf("refused"));
         await service.CallAsync(StopOf(first.TransactionId));
@@ -106,7 +106,7 @@ public abstract class ConcurrentTxTests(DatabaseUnderTest database) : SessionSer
     public async Task Start_AtTenChargePointsAtOnce_IsAcceptedAtOne()
     {
         var service = await StartAsync();
-        await AddAsync(service, new IdTag { Tag = "TAG" });
+        await AddAsync(service, new IdToken { Token = "TAG" });
 
         // More rivals than there are attempts after conflicts: each round one of them wins, and the others see it.
         var responses = await AtOnceAsync(10, number => service.CallAsync(Start, service.CallOf($"CP{number}")));

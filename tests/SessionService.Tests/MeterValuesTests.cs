@@ -34,7 +34,7 @@ public abstract class MeterValuesTests(DatabaseUnderTest database) : SessionServ
 
         var reading = Assert.Single(await ReadingsAsync(service));
         Assert.Equal(
-            ("CP", 1, 7, Noon, "Energy.Active.Import.Register", (string?)null, "Outlet", "Sample.Periodic", "Wh", "Raw", "1234", 1234m),
+            ("CP", 1, "7", Noon, "Energy.Active.Import.Register", (string?)null, "Outlet", "Sample.Periodic", "Wh", "Raw", "1234", 1234m),
             (reading.ChargePointId, reading.ConnectorId, reading.TransactionId, reading.SampledAt, reading.Measurand, reading.Phase,
                 reading.Location, reading.Context, reading.Unit, reading.Format, reading.Value, reading.Number));
     }
@@ -178,7 +178,7 @@ public abstract class MeterValuesTests(DatabaseUnderTest database) : SessionServ
         });
 
         Assert.Equal(50, (await TransactionsAsync(service)).Count(transaction => transaction.StoppedAt is not null));
-        var perTransaction = (await ReadingsAsync(service)).CountBy(reading => reading.TransactionId ?? 0).ToList();
+        var perTransaction = (await ReadingsAsync(service)).CountBy(reading => reading.TransactionId ?? "").ToList();
         Assert.Equal(50, perTransaction.Count);
         Assert.All(perTransaction, transaction => Assert.Equal(10, transaction.Value));
     }

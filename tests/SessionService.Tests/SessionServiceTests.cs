@@ -23,16 +23,16 @@ public abstract class SessionServiceTests(DatabaseUnderTest database)
 
     private protected static Task<List<Transaction>> TransactionsAsync(ServiceUnderTest service) =>
         service.WithAsync<SessionDbContext, List<Transaction>>(
-            context => context.Transactions.AsNoTracking().OrderBy(entry => entry.Id).ToListAsync());
+            context => context.Transactions.AsNoTracking().OrderBy(entry => entry.StartReceivedAt).ThenBy(entry => entry.TransactionId).ToListAsync());
 
     private protected static Task<List<MeterReading>> ReadingsAsync(ServiceUnderTest service) =>
         service.WithAsync<SessionDbContext, List<MeterReading>>(
             context => context.MeterReadings.AsNoTracking().OrderBy(entry => entry.SampledAt).ToListAsync());
 
-    private protected static Task AddAsync(ServiceUnderTest service, params IdTag[] idTags) =>
+    private protected static Task AddAsync(ServiceUnderTest service, params IdToken[] tokens) =>
         service.WithAsync<SessionDbContext, int>(context =>
         {
-            context.IdTags.AddRange(idTags);
+            context.IdTokens.AddRange(tokens);
             return context.SaveChangesAsync();
         });
 

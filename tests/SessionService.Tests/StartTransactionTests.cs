@@ -24,9 +24,9 @@ public abstract class StartTransactionTests(DatabaseUnderTest database) : Sessio
         Assert.True(response.TransactionId > 0);
         var stored = Assert.Single(await TransactionsAsync(service));
         Assert.Equal(
-            (response.TransactionId, "CP", 2, "TAG", 1000, Noon.AddMinutes(-5), (int?)7, Noon, IdTagStatus.Accepted),
-            (stored.Id, stored.ChargePointId, stored.ConnectorId, stored.IdTag, stored.MeterStart, stored.StartedAt,
-                stored.ReservationId, stored.StartReceivedAt, stored.StartStatus));
+            ($"{response.TransactionId}", "CP", (int?)2, "TAG", (decimal?)1000, (DateTimeOffset?)Noon.AddMinutes(-5), (int?)7, (DateTimeOffset?)Noon, (TokenStatus?)TokenStatus.Accepted),
+            (stored.TransactionId, stored.ChargePointId, stored.ConnectorId, stored.IdToken, stored.MeterStart, stored.StartedAt,
+                stored.ReservationId, stored.StartReceivedAt, stored.Authorization));
         var fact = Assert.Single(await service.Facts.OfAsync<TransactionStarted>(1));
         Assert.Equal(
             ($"{response.TransactionId}", "TAG", "Accepted", 1000m),
@@ -40,12 +40,12 @@ public abstract class StartTransactionTests(DatabaseUnderTest database) : Sessio
     {
         var service = await StartAsync();
         DateTimeOffset? expiry = expiresInHours is { } hours ? Noon.AddHours(hours) : null;
-        await AddAsync(service, new IdTag { Tag = "TAG", Blocked = blocked, ExpiresAt = expiry });
+        await AddAsync(service, new IdToken { Token = "TAG", Blocked = blocked, ExpiresAt = expiry });
 
         var response = await service.CallAsync(Start);
 
         Assert.Equal(expected, response.IdTagInfo.Status);
-        Assert.Equal(response.TransactionId, Assert.Single(await TransactionsAsync(service)).Id);
+        Assert.Equal($"{response.TransactionId}", Assert.Single(await TransactionsAsync(service)).TransactionId);
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public abstract class StartTransactionTests(DatabaseUnderTest database) : Sessio
         var response = await service.CallAsync(Start);
 
         Assert.Equal(AuthorizationStatus.Invalid, response.IdTagInfo.Status);
-        Assert.Equal(IdTagStatus.Invalid, Assert.Single(await TransactionsAsync(service)).StartStatus);
+        Assert.Equal(TokenStatus.Invalid, Assert.Single(await TransactionsAsync(service)).Authorization);
     }
 
     [Fact]
@@ -64,9 +64,9 @@ public abstract class StartTransactionTests(DatabaseUnderTest database) : Sessio
     {
         var service = await StartAsync();
         var expiry = Noon.AddHours(1);
-        await AddAsync(service, new IdTag { Tag = "TAG", ExpiresAt = expiry, ParentIdTag = "GROUP" });
+        await AddAsync(service, new IdToken { Token = "TAG", ExpiresAt = expiry, GroupId = "GROUP" });
         var first = await service.CallAsync(Start);
-        await service.WithAsync<SessionDbContext, int>(context => context.IdTags.ExecuteDeleteAsync());
+        await service.WithAsync<SessionDbContext, int>(context => context.IdTokens.ExecuteDeleteAsync());
 
         var second = await service.CallAsync(Start with { IdTag = "TAG", Timestamp = Start.Timestamp.ToOffset(TimeSpan.FromHours(2)) });
 

@@ -32,7 +32,7 @@ public abstract class StopTransactionTests(DatabaseUnderTest database) : Session
         var stored = Assert.Single(await TransactionsAsync(service));
         Assert.Equal(
             (Noon.AddHours(1), 2000, "Local", "TAG", Noon),
-            (stored.StoppedAt, stored.MeterStop, stored.StopReason, stored.StopIdTag, stored.StopReceivedAt));
+            (stored.StoppedAt, stored.MeterStop, stored.StopReason, stored.StopIdToken, stored.StopReceivedAt));
         var fact = Assert.Single(await service.Facts.OfAsync<TransactionStopped>(1));
         Assert.Equal(
             ($"{id}", Noon, 1, "TAG", 1000m, 2000m, 1000m, "Local"),

@@ -12,14 +12,14 @@ internal static class IdTagInfos
     public static IdTagInfo Of(Verdict verdict) => new(
         StatusOf(verdict.Status),
         verdict.ExpiresAt,
-        verdict.ParentIdTag is { Length: <= IdTokenLength } parent ? parent : null);
+        verdict.GroupId is { Length: <= IdTokenLength } parent ? parent : null);
 
-    private static AuthorizationStatus StatusOf(IdTagStatus status) => status switch
+    private static AuthorizationStatus StatusOf(TokenStatus status) => status switch
     {
-        IdTagStatus.Accepted => AuthorizationStatus.Accepted,
-        IdTagStatus.Blocked => AuthorizationStatus.Blocked,
-        IdTagStatus.Expired => AuthorizationStatus.Expired,
-        IdTagStatus.ConcurrentTx => AuthorizationStatus.ConcurrentTx,
+        TokenStatus.Accepted => AuthorizationStatus.Accepted,
+        TokenStatus.Blocked => AuthorizationStatus.Blocked,
+        TokenStatus.Expired => AuthorizationStatus.Expired,
+        TokenStatus.ConcurrentTx => AuthorizationStatus.ConcurrentTx,
         _ => AuthorizationStatus.Invalid,
     };
 }

@@ -2,10 +2,10 @@ using Ocpp.Micro.SessionService.Data;
 
 namespace Ocpp.Micro.SessionService.Authorization;
 
-/// <summary>What an id tag is worth at this moment.</summary>
+/// <summary>What an id token is worth at this moment.</summary>
 /// <param name="Status">The answer.</param>
 /// <param name="ExpiresAt">Until when the charge point may rely on it; null for no limit.</param>
-/// <param name="ParentIdTag">The tag's group; null for none.</param>
+/// <param name="GroupId">The token's group; null for none.</param>
 /// <param name="OneTransactionOnly">Whether a second transaction at a time is to be refused.</param>
 internal sealed record Verdict(
-    IdTagStatus Status, DateTimeOffset? ExpiresAt = null, string? ParentIdTag = null, bool OneTransactionOnly = false);
+    TokenStatus Status, DateTimeOffset? ExpiresAt = null, string? GroupId = null, bool OneTransactionOnly = false);

@@ -2,7 +2,7 @@ namespace Ocpp.Micro.SessionService.Data;
 
 /// <summary>
 /// One sampled value: what was measured, where, when and in which situation. What a charge point leaves out is filled in with
-/// the specification's default (OCPP 1.6 §7.43), so that every row can be read by itself.
+/// the specification's default (OCPP 1.6 §7.43; 2.x SampledValueType), so that every row can be read by itself.
 /// </summary>
 internal sealed class MeterReading
 {
@@ -11,11 +11,14 @@ internal sealed class MeterReading
 
     public required string ChargePointId { get; init; }
 
-    /// <summary>Zero is the charge point's main meter; null when all that is known is an unknown transaction.</summary>
+    /// <summary>On 2.x, where zero is the main meter; null on 1.6, and as long as a transaction has none.</summary>
+    public int? EvseId { get; init; }
+
+    /// <summary>On 1.6, where zero is the charge point's main meter; null on 2.x, and when all that is known is an unknown transaction.</summary>
     public int? ConnectorId { get; init; }
 
     /// <summary>As the charge point sent it, known here or not; null outside a transaction.</summary>
-    public int? TransactionId { get; init; }
+    public string? TransactionId { get; init; }
 
     /// <summary>By the charge point's clock.</summary>
     public required DateTimeOffset SampledAt { get; init; }
@@ -41,6 +44,18 @@ internal sealed class MeterReading
     /// <summary>Exactly as it was sent.</summary>
     public required string Value { get; init; }
 
-    /// <summary>The value as a number, to calculate with; null when it is none.</summary>
+    /// <summary>Power of ten to multiply the value by, as it was sent; null on 1.6, and where nothing was said.</summary>
+    public int? Multiplier { get; init; }
+
+    /// <summary>The value as a number with the multiplier applied, to calculate with; null when it is none.</summary>
     public decimal? Number { get; init; }
+
+    /// <summary>The meter's signature over the reading, as it came; 2.x only.</summary>
+    public string? SignedData { get; init; }
+
+    public string? SigningMethod { get; init; }
+
+    public string? EncodingMethod { get; init; }
+
+    public string? PublicKey { get; init; }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Ocpp.Micro.Persistence;
+using Ocpp.Micro.Persistence.Answers;
 
 namespace Ocpp.Micro.SessionService.Data;
 
@@ -10,10 +11,18 @@ internal abstract class SessionDbContext(DbContextOptions options) : ServiceDbCo
     public const string Schema = "session";
 
     private const int IdLength = 255;
+    private const int TokenTypeLength = 20;
+    private const int TransactionIdLength = 36;
 
-    public DbSet<IdTag> IdTags => Set<IdTag>();
+    public DbSet<IdToken> IdTokens => Set<IdToken>();
+
+    public DbSet<Authorization> Authorizations => Set<Authorization>();
 
     public DbSet<Transaction> Transactions => Set<Transaction>();
+
+    public DbSet<TransactionEvent> TransactionEvents => Set<TransactionEvent>();
+
+    public DbSet<TransactionGap> TransactionGaps => Set<TransactionGap>();
 
     public DbSet<UnknownStop> UnknownStops => Set<UnknownStop>();
 
@@ -23,40 +32,81 @@ internal abstract class SessionDbContext(DbContextOptions options) : ServiceDbCo
 
     protected override void ConfigureModel(ModelBuilder modelBuilder)
     {
-        modelBuilder.Entity<IdTag>(Configure);
+        modelBuilder.KeepAnswers();
+        modelBuilder.Entity<IdToken>(Configure);
+        modelBuilder.Entity<Authorization>(Configure);
         modelBuilder.Entity<Transaction>(Configure);
+        modelBuilder.Entity<TransactionEvent>(Configure);
+        modelBuilder.Entity<TransactionGap>(Configure);
         modelBuilder.Entity<UnknownStop>(Configure);
         modelBuilder.Entity<TransactionIdCounter>(Configure);
         modelBuilder.Entity<MeterReading>(Configure);
     }
 
-    private static void Configure(EntityTypeBuilder<IdTag> idTag)
+    private static void Configure(EntityTypeBuilder<IdToken> token)
     {
-        idTag.ToTable("id_tags");
-        idTag.HasKey(entity => entity.Tag);
-        idTag.Property(entity => entity.Tag).HasMaxLength(IdLength);
-        idTag.Property(entity => entity.ParentIdTag).HasMaxLength(IdLength);
+        token.ToTable("id_tokens");
+        token.HasKey(entity => new { entity.Token, entity.Type });
+        token.Property(entity => entity.Token).HasMaxLength(IdLength);
+        token.Property(entity => entity.Type).HasMaxLength(TokenTypeLength);
+        token.Property(entity => entity.GroupId).HasMaxLength(IdLength);
+    }
+
+    private static void Configure(EntityTypeBuilder<Authorization> authorization)
+    {
+        authorization.ToTable("authorizations");
+        authorization.HasKey(entity => new { entity.ChargePointId, entity.Token, entity.TokenType });
+        authorization.Property(entity => entity.ChargePointId).HasMaxLength(IdLength);
+        authorization.Property(entity => entity.Token).HasMaxLength(IdLength);
+        authorization.Property(entity => entity.TokenType).HasMaxLength(TokenTypeLength);
     }
 
     private static void Configure(EntityTypeBuilder<Transaction> transaction)
     {
         transaction.ToTable("transactions");
-        transaction.HasKey(entity => entity.Id);
-        transaction.Property(entity => entity.Id).ValueGeneratedNever();
+        transaction.HasKey(entity => new { entity.ChargePointId, entity.TransactionId });
         transaction.Property(entity => entity.ChargePointId).HasMaxLength(IdLength);
-        transaction.Property(entity => entity.IdTag).HasMaxLength(IdLength);
-        transaction.Property(entity => entity.ExclusiveIdTag).HasMaxLength(IdLength);
+        transaction.Property(entity => entity.TransactionId).HasMaxLength(TransactionIdLength);
+        transaction.Property(entity => entity.IdToken).HasMaxLength(IdLength);
+        transaction.Property(entity => entity.IdTokenType).HasMaxLength(TokenTypeLength);
+        transaction.Property(entity => entity.GroupId).HasMaxLength(IdLength);
+        transaction.Property(entity => entity.ExclusiveToken).HasMaxLength(IdLength + 1 + TokenTypeLength);
+        transaction.Property(entity => entity.StopIdToken).HasMaxLength(IdLength);
+        transaction.Property(entity => entity.StopIdTokenType).HasMaxLength(TokenTypeLength);
+        transaction.Property(entity => entity.Revision).IsConcurrencyToken();
 
-        // Of two stops at the same instant, one finds that the other was first.
-        transaction.Property(entity => entity.StoppedAt).IsConcurrencyToken();
+        // The start of 1.6 has no id yet: this is what tells a repetition from another start.
+        transaction
+            .HasIndex(entity => new { entity.ChargePointId, entity.ConnectorId, entity.StartedAt, entity.IdToken, entity.MeterStart })
+            .IsUnique()
+            .HasFilter("version = 'V16'");
+        transaction.HasIndex(entity => entity.ExclusiveToken).IsUnique().HasFilter("exclusive_token IS NOT NULL");
+        transaction
+            .HasIndex(entity => new { entity.ChargePointId, entity.EvseId, entity.ConnectorId })
+            .HasFilter("exclusive_token IS NOT NULL");
+    }
 
-        transaction
-            .HasIndex(entity => new { entity.ChargePointId, entity.ConnectorId, entity.StartedAt, entity.IdTag, entity.MeterStart })
-            .IsUnique();
-        transaction.HasIndex(entity => entity.ExclusiveIdTag).IsUnique().HasFilter("exclusive_id_tag IS NOT NULL");
-        transaction
-            .HasIndex(entity => new { entity.ChargePointId, entity.ConnectorId })
-            .HasFilter("exclusive_id_tag IS NOT NULL");
+    private static void Configure(EntityTypeBuilder<TransactionEvent> entry)
+    {
+        entry.ToTable("transaction_events");
+        entry.HasKey(entity => entity.Id);
+        entry.Property(entity => entity.Id).ValueGeneratedNever();
+        entry.Property(entity => entity.ChargePointId).HasMaxLength(IdLength);
+        entry.Property(entity => entity.TransactionId).HasMaxLength(TransactionIdLength);
+        entry.Property(entity => entity.IdToken).HasMaxLength(IdLength);
+        entry.Property(entity => entity.IdTokenType).HasMaxLength(TokenTypeLength);
+        entry.Property(entity => entity.GroupId).HasMaxLength(IdLength);
+        entry.HasIndex(entity => new { entity.ChargePointId, entity.TransactionId, entity.SeqNo });
+    }
+
+    private static void Configure(EntityTypeBuilder<TransactionGap> gap)
+    {
+        gap.ToTable("transaction_gaps");
+        gap.HasKey(entity => entity.Id);
+        gap.Property(entity => entity.Id).ValueGeneratedOnAdd();
+        gap.Property(entity => entity.ChargePointId).HasMaxLength(IdLength);
+        gap.Property(entity => entity.TransactionId).HasMaxLength(TransactionIdLength);
+        gap.HasIndex(entity => new { entity.ChargePointId, entity.TransactionId }).HasFilter("closed_at IS NULL");
     }
 
     private static void Configure(EntityTypeBuilder<UnknownStop> stop)
@@ -83,9 +133,12 @@ internal abstract class SessionDbContext(DbContextOptions options) : ServiceDbCo
         reading.HasKey(entity => entity.Id);
         reading.Property(entity => entity.Id).ValueGeneratedNever();
         reading.Property(entity => entity.ChargePointId).HasMaxLength(IdLength);
-        reading.HasIndex(entity => new { entity.TransactionId, entity.SampledAt }).HasFilter("transaction_id IS NOT NULL");
+        reading.Property(entity => entity.TransactionId).HasMaxLength(TransactionIdLength);
         reading
-            .HasIndex(entity => new { entity.ChargePointId, entity.ConnectorId, entity.SampledAt })
+            .HasIndex(entity => new { entity.ChargePointId, entity.TransactionId, entity.SampledAt })
+            .HasFilter("transaction_id IS NOT NULL");
+        reading
+            .HasIndex(entity => new { entity.ChargePointId, entity.EvseId, entity.ConnectorId, entity.SampledAt })
             .HasFilter("transaction_id IS NULL");
     }
 }

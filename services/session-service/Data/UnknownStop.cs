@@ -33,7 +33,7 @@ internal sealed class UnknownStop
         StoppedAt = stop.StoppedAt,
         MeterStop = stop.MeterStop,
         Reason = stop.Reason,
-        IdTag = stop.IdTag,
+        IdTag = stop.Token?.Token,
         ReceivedAt = stop.ReceivedAt,
     };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ocpp.Micro.Contracts.Facts;
 using StoredReading = Ocpp.Micro.SessionService.Data.MeterReading;
 
@@ -14,8 +13,8 @@ internal static class MeterFacts
             Guid.CreateVersion7(),
             first.ChargePointId,
             readings.Max(reading => reading.SampledAt),
-            first.TransactionId?.ToString(CultureInfo.InvariantCulture),
-            EvseId: null,
+            first.TransactionId,
+            first.EvseId,
             first.ConnectorId,
             [.. readings.Select(Word)]);
     }

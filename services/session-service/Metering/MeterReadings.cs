@@ -7,16 +7,15 @@ namespace Ocpp.Micro.SessionService.Metering;
 internal sealed class MeterReadings(SessionDbContext database)
 {
     /// <summary>Stores the samples of a MeterValues and says how many were new; a repetition changes nothing.</summary>
-    public Task<int> RecordAsync(
-        string chargePointId, int connectorId, int? transactionId, IReadOnlyList<Sample> samples, CancellationToken cancellationToken) =>
+    public Task<int> RecordAsync(MeterPlace place, IReadOnlyList<Sample> samples, CancellationToken cancellationToken) =>
         database.RetryOnConflictAsync(
             async (attempt, token) =>
             {
-                var added = await AddAsync(chargePointId, connectorId, transactionId, samples, attempt, token);
-                if (added > 0)
+                var added = await AddAsync(place, samples, attempt, token);
+                if (added.Count > 0)
                     await database.SaveChangesAsync(token);
 
-                return added;
+                return added.Count;
             },
             cancellationToken);
 
@@ -24,26 +23,21 @@ internal sealed class MeterReadings(SessionDbContext database)
     /// Adds those samples that are new to the next save, with the fact that tells of them. The first attempt trusts that all are,
     /// which is one statement; only after a conflict is it worth asking.
     /// </summary>
-    public async Task<int> AddAsync(
-        string chargePointId,
-        int? connectorId,
-        int? transactionId,
-        IReadOnlyList<Sample> samples,
-        int attempt,
-        CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<MeterReading>> AddAsync(
+        MeterPlace place, IReadOnlyList<Sample> samples, int attempt, CancellationToken cancellationToken)
     {
         var readings = samples
-            .Select(sample => ReadingDefaults.Complete(chargePointId, connectorId, transactionId, sample))
+            .Select(sample => ReadingDefaults.Complete(place, sample))
             .DistinctBy(reading => reading.Id)
             .ToList();
         if (attempt > 1)
             await RemoveKnownAsync(readings, cancellationToken);
         if (readings.Count == 0)
-            return 0;
+            return readings;
 
         database.MeterReadings.AddRange(readings);
         database.AddFact(MeterFacts.Recorded(readings));
-        return readings.Count;
+        return readings;
     }
 
     private async Task RemoveKnownAsync(List<MeterReading> readings, CancellationToken cancellationToken)

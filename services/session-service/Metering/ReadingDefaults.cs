@@ -3,39 +3,43 @@ using Ocpp.Micro.SessionService.Data;
 
 namespace Ocpp.Micro.SessionService.Metering;
 
-/// <summary>Fills in what a charge point left out of a sample (OCPP 1.6 §7.43).</summary>
+/// <summary>Fills in what a charge point left out of a sample (OCPP 1.6 §7.43; 2.x SampledValueType).</summary>
 internal static class ReadingDefaults
 {
-    private const string EnergyRegister = "Energy.Active.Import.Register";
     private const string Raw = "Raw";
 
-    public static MeterReading Complete(string chargePointId, int? connectorId, int? transactionId, Sample sample)
+    public static MeterReading Complete(MeterPlace place, Sample sample)
     {
-        // Zero and less is what charge points send outside a transaction; an id that was given is above.
-        if (transactionId <= 0)
-            transactionId = null;
-
-        var measurand = sample.Measurand ?? EnergyRegister;
-        var location = sample.Location ?? "Outlet";
-        var context = sample.Context ?? "Sample.Periodic";
-        var unit = sample.Unit ?? DefaultUnit(measurand);
-        var format = sample.Format ?? Raw;
+        var measurand = sample.Measurand ?? EnergyRegister.Measurand;
+        var completed = sample with
+        {
+            Measurand = measurand,
+            Location = sample.Location ?? "Outlet",
+            Context = sample.Context ?? "Sample.Periodic",
+            Unit = sample.Unit ?? DefaultUnit(measurand),
+            Format = sample.Format ?? Raw,
+        };
         return new()
         {
-            Id = ReadingIdentity.Of(
-                chargePointId, connectorId, transactionId, sample, measurand, location, context, unit, format),
-            ChargePointId = chargePointId,
-            ConnectorId = connectorId,
-            TransactionId = transactionId,
+            Id = ReadingIdentity.Of(place, completed),
+            ChargePointId = place.ChargePointId,
+            EvseId = place.EvseId,
+            ConnectorId = place.ConnectorId,
+            TransactionId = place.TransactionId,
             SampledAt = sample.At,
             Measurand = measurand,
             Phase = sample.Phase,
-            Location = location,
-            Context = context,
-            Unit = unit,
-            Format = format,
+            Location = completed.Location,
+            Context = completed.Context,
+            Unit = completed.Unit,
+            Format = completed.Format,
             Value = sample.Value,
-            Number = format == Raw ? Parse(sample.Value) : null,
+            Multiplier = sample.Multiplier,
+            Number = completed.Format == Raw ? Parse(sample.Value, sample.Multiplier ?? 0) : null,
+            SignedData = sample.Signature?.Data,
+            SigningMethod = sample.Signature?.Method,
+            EncodingMethod = sample.Signature?.Encoding,
+            PublicKey = sample.Signature?.PublicKey,
         };
     }
 
@@ -43,6 +47,28 @@ internal static class ReadingDefaults
     private static string? DefaultUnit(string measurand) =>
         measurand.StartsWith("Energy.", StringComparison.Ordinal) ? "Wh" : null;
 
-    private static decimal? Parse(string value) =>
-        decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static decimal? Parse(string value, int multiplier) =>
+        decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? Scale(number, multiplier) : null;
+
+    // A power of ten that no meter has leaves the value without a number rather than the message without an answer.
+    private static decimal? Scale(decimal number, int multiplier)
+    {
+        const int MostDigits = 28;
+        if (Math.Abs((long)multiplier) > MostDigits)
+            return null;
+
+        try
+        {
+            for (; multiplier > 0; multiplier--)
+                number *= 10;
+            for (; multiplier < 0; multiplier++)
+                number /= 10;
+
+            return number;
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
 }

@@ -1,12 +1,16 @@
+using System.Globalization;
 using Ocpp.Micro.Contracts.V16;
 using Ocpp.Micro.Messaging.Handlers;
+using Ocpp.Micro.Persistence.Answers;
 using Ocpp.Micro.SessionService.Authorization;
+using Ocpp.Micro.SessionService.Data;
 
 namespace Ocpp.Micro.SessionService.Transactions;
 
 /// <summary>Takes down that a transaction has started, and gives it its id (OCPP 1.6 §4.8).</summary>
-internal sealed partial class StartTransactionHandler(TransactionLedger ledger, ILogger<StartTransactionHandler> logger)
-    : IActionHandler<StartTransactionRequest, StartTransactionResponse>
+internal sealed partial class StartTransactionHandler(
+    TransactionLedger ledger, FirstAnswers<SessionDbContext> answers, ILogger<StartTransactionHandler> logger)
+    : IActionHandler<StartTransactionRequest, StartTransactionResponse>, IAnswersOnce
 {
     public async Task<StartTransactionResponse> HandleAsync(
         StartTransactionRequest request, CallContext call, CancellationToken cancellationToken)
@@ -14,16 +18,23 @@ internal sealed partial class StartTransactionHandler(TransactionLedger ledger, 
         var start = new TransactionStart(
             call.ChargePointId,
             request.ConnectorId,
-            IdTagSpelling.Of(request.IdTag),
+            TokenKey.Of(request.IdTag),
             request.Timestamp,
             request.MeterStart,
             request.ReservationId,
             call.ReceivedAt);
-        var transaction = await ledger.StartAsync(start, cancellationToken);
-        Log.Started(logger, call.ChargePointId, transaction.Id, request.ConnectorId, transaction.StartStatus);
+        var response = await answers.OnceAsync(
+            request, call, async (attempt, token) => Answer(await ledger.StartAsync(start, attempt, token)), cancellationToken);
+        Log.Started(logger, call.ChargePointId, response.TransactionId, request.ConnectorId, response.IdTagInfo.Status);
+        return response;
+    }
 
-        var verdict = new Verdict(transaction.StartStatus, transaction.IdTagExpiresAt, transaction.ParentIdTag);
-        return new(IdTagInfos.Of(verdict), transaction.Id);
+    private static StartTransactionResponse Answer(Transaction transaction)
+    {
+        var status = transaction.Authorization ?? TokenStatus.Invalid;
+        return new(
+            IdTagInfos.Of(new(status, transaction.IdTokenExpiresAt, transaction.GroupId)),
+            int.Parse(transaction.TransactionId, CultureInfo.InvariantCulture));
     }
 
     private static partial class Log
@@ -31,6 +42,6 @@ internal sealed partial class StartTransactionHandler(TransactionLedger ledger, 
         [LoggerMessage(
             1, LogLevel.Information, "{ChargePointId} started transaction {TransactionId} on connector {ConnectorId}: {Status}.")]
         public static partial void Started(
-            ILogger logger, string chargePointId, int transactionId, int connectorId, Data.IdTagStatus status);
+            ILogger logger, string chargePointId, int transactionId, int connectorId, AuthorizationStatus status);
     }
 }

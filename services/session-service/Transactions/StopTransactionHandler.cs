@@ -1,6 +1,8 @@
 using Ocpp.Micro.Contracts.V16;
 using Ocpp.Micro.Messaging.Handlers;
+using Ocpp.Micro.Persistence.Answers;
 using Ocpp.Micro.SessionService.Authorization;
+using Ocpp.Micro.SessionService.Data;
 using Ocpp.Micro.SessionService.Metering;
 
 namespace Ocpp.Micro.SessionService.Transactions;
@@ -10,32 +12,35 @@ namespace Ocpp.Micro.SessionService.Transactions;
 /// a refusal; it tells what the id tag is worth, where one was used.
 /// </summary>
 internal sealed partial class StopTransactionHandler(
-    TransactionLedger ledger, IdTagRegistry idTags, ILogger<StopTransactionHandler> logger)
-    : IActionHandler<StopTransactionRequest, StopTransactionResponse>
+    TransactionLedger ledger, IdTokenRegistry tokens, FirstAnswers<SessionDbContext> answers, ILogger<StopTransactionHandler> logger)
+    : IActionHandler<StopTransactionRequest, StopTransactionResponse>, IAnswersOnce
 {
-    public async Task<StopTransactionResponse> HandleAsync(
+    public Task<StopTransactionResponse> HandleAsync(
         StopTransactionRequest request, CallContext call, CancellationToken cancellationToken)
     {
         var stop = new TransactionStop(
             call.ChargePointId,
             request.TransactionId,
-            request.IdTag is { } idTag ? IdTagSpelling.Of(idTag) : null,
+            request.IdTag is { } idTag ? TokenKey.Of(idTag) : null,
             request.Timestamp,
             request.MeterStop,
             request.Reason?.ToWire(),
             Samples.Of(request.TransactionData ?? []),
             call.ReceivedAt);
-        var outcome = await ledger.StopAsync(stop, cancellationToken);
-        Log.Stopped(logger, call.ChargePointId, request.TransactionId, outcome);
+        return answers.OnceAsync(request, call, (attempt, token) => StopAsync(stop, attempt, token), cancellationToken);
+    }
 
-        return request.IdTag is null
-            ? new()
-            : new(IdTagInfos.Of(await idTags.JudgeAsync(request.IdTag, cancellationToken)));
+    private async Task<StopTransactionResponse> StopAsync(TransactionStop stop, int attempt, CancellationToken cancellationToken)
+    {
+        var outcome = await ledger.StopAsync(stop, attempt, cancellationToken);
+        Log.Stopped(logger, stop.ChargePointId, stop.TransactionId, outcome);
+
+        return stop.Token is null ? new() : new(IdTagInfos.Of(await tokens.JudgeAsync(stop.Token, cancellationToken)));
     }
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "{ChargePointId} stopped transaction {TransactionId}: {Outcome}.")]
+        [LoggerMessage(1, LogLevel.Information, "{ChargePointId} stops transaction {TransactionId}: {Outcome}.")]
         public static partial void Stopped(ILogger logger, string chargePointId, int transactionId, StopOutcome outcome);
     }
 }

@@ -7,32 +7,39 @@ namespace Ocpp.Micro.SessionService.Transactions;
 /// <summary>Words what the ledger has entered for those who listen.</summary>
 internal static class TransactionFacts
 {
-    public static TransactionStarted Started(Transaction transaction) => new(
+    public static TransactionStarted Started(Transaction transaction, DateTimeOffset startedAt) => new(
         Guid.CreateVersion7(),
         transaction.ChargePointId,
-        transaction.StartedAt,
-        TextOf(transaction.Id),
-        ConnectorId: transaction.ConnectorId,
-        IdToken: transaction.IdTag,
-        Authorization: transaction.StartStatus.ToString(),
-        MeterStart: transaction.MeterStart,
-        ReservationId: transaction.ReservationId);
+        startedAt,
+        transaction.TransactionId,
+        transaction.EvseId,
+        transaction.ConnectorId,
+        transaction.IdToken,
+        transaction.IdTokenType,
+        transaction.Authorization?.ToString(),
+        transaction.MeterStart,
+        transaction.ReservationId,
+        transaction.RemoteStartId);
 
-    public static TransactionStopped Stopped(Transaction transaction, TransactionStop stop) => Stopped(stop) with
-    {
-        StartedAt = transaction.StartedAt,
-        ConnectorId = transaction.ConnectorId,
-        IdToken = transaction.IdTag,
-        MeterStart = transaction.MeterStart,
-    };
+    public static TransactionStopped Stopped(Transaction transaction, DateTimeOffset stoppedAt) => new(
+        Guid.CreateVersion7(),
+        transaction.ChargePointId,
+        stoppedAt,
+        transaction.TransactionId,
+        transaction.StartedAt,
+        transaction.EvseId,
+        transaction.ConnectorId,
+        transaction.IdToken,
+        transaction.IdTokenType,
+        transaction.MeterStart,
+        transaction.MeterStop,
+        transaction.StopReason);
 
     public static TransactionStopped Stopped(TransactionStop stop) => new(
         Guid.CreateVersion7(),
         stop.ChargePointId,
         stop.StoppedAt,
-        TextOf(stop.TransactionId),
+        stop.TransactionId.ToString(CultureInfo.InvariantCulture),
         MeterStop: stop.MeterStop,
         Reason: stop.Reason);
-
-    private static string TextOf(int transactionId) => transactionId.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Ocpp.Micro.Contracts;
 using Ocpp.Micro.SessionService.Authorization;
 using Ocpp.Micro.SessionService.Data;
 using Ocpp.Micro.SessionService.Metering;
@@ -6,90 +8,67 @@ using Ocpp.Micro.SessionService.Metering;
 namespace Ocpp.Micro.SessionService.Transactions;
 
 /// <summary>
-/// The book of charging sessions. Whatever a charge point says twice, one after the other or at once, is one entry and one
-/// answer; unique keys of the database decide who was first.
+/// The book of charging sessions as OCPP 1.6 tells of them. Whatever a charge point says twice, one after the other or at once, is
+/// one entry and one answer; unique keys of the database decide who was first. Entries are saved by the caller.
 /// </summary>
 internal sealed class TransactionLedger(
-    SessionDbContext database, IdTagRegistry idTags, TransactionIds ids, MeterReadings readings)
+    SessionDbContext database, IdTokenRegistry tokens, ExclusiveTokens exclusive, TransactionIds ids, MeterReadings readings)
 {
-    /// <summary>Enters a start, or finds it entered. It is entered with a refused tag, too.</summary>
-    public Task<Transaction> StartAsync(TransactionStart start, CancellationToken cancellationToken) =>
-        database.RetryOnConflictAsync(
-            async (attempt, token) =>
-            {
-                // Repetitions are rare: only a conflict makes it worth looking for the first one.
-                var earlier = attempt > 1 ? await FindAsync(start, token) : null;
-                return earlier ?? await EnterAsync(start, token);
-            },
-            cancellationToken);
+    /// <summary>Enters a start, or finds it entered. It is entered with a refused token, too.</summary>
+    public async Task<Transaction> StartAsync(TransactionStart start, int attempt, CancellationToken cancellationToken)
+    {
+        // Repetitions are rare: only a conflict makes it worth looking for the first one.
+        var earlier = attempt > 1 ? await FindAsync(start, cancellationToken) : null;
+        return earlier ?? await EnterAsync(start, cancellationToken);
+    }
 
     /// <summary>Enters a stop and the meter values that come with it; of several stops the first counts.</summary>
-    public Task<StopOutcome> StopAsync(TransactionStop stop, CancellationToken cancellationToken) =>
-        database.RetryOnConflictAsync(
-            async (attempt, token) =>
-            {
-                // By another charge point's id nothing is ended.
-                var transaction = await database.Transactions.SingleOrDefaultAsync(
-                    entry => entry.Id == stop.TransactionId && entry.ChargePointId == stop.ChargePointId, token);
-                var outcome = transaction is null ? await KeepUnknownAsync(stop, token) : End(transaction, stop);
-                await readings.AddAsync(
-                    stop.ChargePointId, transaction?.ConnectorId, stop.TransactionId, stop.Samples, attempt, token);
-                await database.SaveChangesAsync(token);
-                return outcome;
-            },
-            cancellationToken);
+    public async Task<StopOutcome> StopAsync(TransactionStop stop, int attempt, CancellationToken cancellationToken)
+    {
+        // By another charge point's id nothing is ended.
+        var id = stop.TransactionId.ToString(CultureInfo.InvariantCulture);
+        var transaction = await database.Transactions.SingleOrDefaultAsync(
+            entry => entry.ChargePointId == stop.ChargePointId && entry.TransactionId == id, cancellationToken);
+        var outcome = transaction is null ? await KeepUnknownAsync(stop, cancellationToken) : End(transaction, stop);
+        var place = new MeterPlace(
+            stop.ChargePointId, ConnectorId: transaction?.ConnectorId, TransactionId: stop.TransactionId > 0 ? id : null);
+        await readings.AddAsync(place, stop.Samples, attempt, cancellationToken);
+        return outcome;
+    }
 
     private Task<Transaction?> FindAsync(TransactionStart start, CancellationToken cancellationToken) =>
         database.Transactions.AsNoTracking().SingleOrDefaultAsync(
-            entry => entry.ChargePointId == start.ChargePointId
+            entry => entry.Version == OcppVersion.V16
+                && entry.ChargePointId == start.ChargePointId
                 && entry.ConnectorId == start.ConnectorId
                 && entry.StartedAt == start.StartedAt
-                && entry.IdTag == start.IdTag
+                && entry.IdToken == start.Token.Token
                 && entry.MeterStart == start.MeterStart,
             cancellationToken);
 
     private async Task<Transaction> EnterAsync(TransactionStart start, CancellationToken cancellationToken)
     {
-        var verdict = await JudgeAsync(start, cancellationToken);
         var transaction = new Transaction
         {
-            Id = await ids.NextAsync(cancellationToken),
             ChargePointId = start.ChargePointId,
+            TransactionId = (await ids.NextAsync(cancellationToken)).ToString(CultureInfo.InvariantCulture),
+            Version = OcppVersion.V16,
             ConnectorId = start.ConnectorId,
-            IdTag = start.IdTag,
-            ParentIdTag = verdict.ParentIdTag,
-            StartStatus = verdict.Status,
-            IdTagExpiresAt = verdict.ExpiresAt,
+            IdToken = start.Token.Token,
             StartedAt = start.StartedAt,
             MeterStart = start.MeterStart,
             ReservationId = start.ReservationId,
             StartReceivedAt = start.ReceivedAt,
-            ExclusiveIdTag = verdict is { Status: IdTagStatus.Accepted, OneTransactionOnly: true } ? start.IdTag : null,
         };
+        var verdict = await tokens.JudgeAsync(start.Token, cancellationToken);
+        verdict = await exclusive.ClaimAsync(transaction, start.Token, verdict, cancellationToken);
+        transaction.GroupId = verdict.GroupId;
+        transaction.Authorization = verdict.Status;
+        transaction.IdTokenExpiresAt = verdict.ExpiresAt;
+
         database.Transactions.Add(transaction);
-        database.AddFact(TransactionFacts.Started(transaction));
-        await database.SaveChangesAsync(cancellationToken);
+        database.AddFact(TransactionFacts.Started(transaction, start.StartedAt));
         return transaction;
-    }
-
-    private async Task<Verdict> JudgeAsync(TransactionStart start, CancellationToken cancellationToken)
-    {
-        var verdict = await idTags.JudgeAsync(start.IdTag, cancellationToken);
-        var holders = await database.Transactions
-            .Where(entry => entry.ExclusiveIdTag == start.IdTag
-                || (entry.ChargePointId == start.ChargePointId
-                    && entry.ConnectorId == start.ConnectorId
-                    && entry.ExclusiveIdTag != null))
-            .ToListAsync(cancellationToken);
-
-        // A connector carries one transaction: an earlier one there is over, though its stop is still to come.
-        var over = holders.Where(entry => entry.ChargePointId == start.ChargePointId && entry.ConnectorId == start.ConnectorId).ToList();
-        foreach (var entry in over)
-            entry.ExclusiveIdTag = null;
-
-        return verdict is { Status: IdTagStatus.Accepted, OneTransactionOnly: true } && holders.Count > over.Count
-            ? verdict with { Status = IdTagStatus.ConcurrentTx }
-            : verdict;
     }
 
     private StopOutcome End(Transaction transaction, TransactionStop stop)
@@ -97,20 +76,21 @@ internal sealed class TransactionLedger(
         if (transaction.StoppedAt is not null)
             return StopOutcome.StoppedBefore;
 
-        transaction.ExclusiveIdTag = null;
+        ExclusiveTokens.SetFree(transaction);
         transaction.StoppedAt = stop.StoppedAt;
         transaction.MeterStop = stop.MeterStop;
         transaction.StopReason = stop.Reason;
-        transaction.StopIdTag = stop.IdTag;
+        transaction.StopIdToken = stop.Token?.Token;
         transaction.StopReceivedAt = stop.ReceivedAt;
-        database.AddFact(TransactionFacts.Stopped(transaction, stop));
+        transaction.Revision++;
+        database.AddFact(TransactionFacts.Stopped(transaction, stop.StoppedAt));
         return StopOutcome.Stopped;
     }
 
     private async Task<StopOutcome> KeepUnknownAsync(TransactionStop stop, CancellationToken cancellationToken)
     {
         if (stop.TransactionId <= 0)
-            await ReleaseIdTagsAsync(stop, cancellationToken);
+            await ReleaseTokensAsync(stop, cancellationToken);
 
         var known = await database.UnknownStops.AnyAsync(
             entry => entry.ChargePointId == stop.ChargePointId
@@ -129,14 +109,14 @@ internal sealed class TransactionLedger(
 
     // The charge point never heard its transaction's id, so it ends one without naming it. Which one is not certain enough to bill
     // by, but an id tag must not stay taken for it.
-    private async Task ReleaseIdTagsAsync(TransactionStop stop, CancellationToken cancellationToken)
+    private async Task ReleaseTokensAsync(TransactionStop stop, CancellationToken cancellationToken)
     {
         var holders = await database.Transactions
             .Where(entry => entry.ChargePointId == stop.ChargePointId
-                && entry.ExclusiveIdTag != null
+                && entry.ExclusiveToken != null
                 && entry.StartedAt <= stop.StoppedAt)
             .ToListAsync(cancellationToken);
-        foreach (var holder in holders.Where(entry => stop.IdTag is null || entry.IdTag == stop.IdTag))
-            holder.ExclusiveIdTag = null;
+        foreach (var holder in holders.Where(entry => stop.Token is null || entry.IdToken == stop.Token.Token))
+            ExclusiveTokens.SetFree(holder);
     }
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection;
 using Ocpp.Micro.Contracts;
 using Ocpp.Micro.Contracts.Payloads;
@@ -35,7 +36,10 @@ internal sealed class ActionInvoker<THandler, TRequest, TResponse> : ActionInvok
     {
         var request = PayloadCodec.ReadRequest<TRequest>(call.Payload);
         var handler = services.GetRequiredService<THandler>();
-        var response = await handler.HandleAsync(request, call.Context, cancellationToken);
+        var context = handler is IAnswersOnce
+            ? call.Context with { PayloadHash = SHA256.HashData(call.Payload.Span) }
+            : call.Context;
+        var response = await handler.HandleAsync(request, context, cancellationToken);
 
         return new(PayloadCodec.Write(response), handler is IAfterReply<TRequest, TResponse> after ? Follow(after, request, response, call) : null);
     }

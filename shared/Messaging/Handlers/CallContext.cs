@@ -15,4 +15,11 @@ public sealed record CallContext(
     string UniqueId,
     string ConnectionId,
     DateTimeOffset ReceivedAt,
-    DateTimeOffset Deadline);
+    DateTimeOffset Deadline)
+{
+    /// <summary>
+    /// SHA-256 of the payload's bytes as they stood in the frame: 32 bytes for an <see cref="IAnswersOnce"/>, none for any other
+    /// handler. A hash, because the bytes themselves are the transport's again once the handler waits.
+    /// </summary>
+    public ReadOnlyMemory<byte> PayloadHash { get; init; }
+}

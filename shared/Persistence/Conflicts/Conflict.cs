@@ -8,7 +8,11 @@ namespace Ocpp.Micro.Persistence.Conflicts;
 /// <summary>Tells whether somebody else was faster from every other reason why a save may fail.</summary>
 internal static class Conflict
 {
-    public const int MaxAttempts = 5;
+    /// <summary>
+    /// Each conflict means that another writer got on, so that of n writers of one row the last has n attempts: more than the calls
+    /// that an instance works on at a time.
+    /// </summary>
+    public const int MaxAttempts = 20;
 
     public static bool Caused(DbUpdateException exception) =>
         exception is DbUpdateConcurrencyException || exception.InnerException switch

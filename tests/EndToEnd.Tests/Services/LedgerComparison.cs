@@ -10,8 +10,9 @@ internal static class LedgerComparison
 {
     private const string Stored =
         """
-        SELECT t.id, t.charge_point_id, t.connector_id, t.id_tag, t.started_at, t.meter_start, t.stopped_at, t.meter_stop,
-               (SELECT string_agg(r.value, ' ' ORDER BY r.sampled_at, r.number) FROM session.meter_readings r WHERE r.transaction_id = t.id)
+        SELECT t.transaction_id, t.charge_point_id, t.connector_id, t.id_token, t.started_at, t.meter_start, t.stopped_at, t.meter_stop,
+               (SELECT string_agg(r.value, ' ' ORDER BY r.sampled_at, r.number) FROM session.meter_readings r
+                WHERE r.charge_point_id = t.charge_point_id AND r.transaction_id = t.transaction_id)
         FROM session.transactions t
         """;
 

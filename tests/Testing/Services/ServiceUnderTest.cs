@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -18,6 +20,7 @@ public sealed class ServiceUnderTest : IAsyncDisposable
 {
     private readonly IHost _host;
     private bool _started;
+    private int _calls;
 
     private ServiceUnderTest(IHost host, FakeTimeProvider clock, RecordedFacts facts)
     {
@@ -60,13 +63,14 @@ public sealed class ServiceUnderTest : IAsyncDisposable
         _started = true;
     }
 
-    /// <summary>A CALL's context, received now.</summary>
+    /// <summary>A CALL's context, received now, with a unique id of its own.</summary>
     /// <param name="chargePointId">Who calls.</param>
     /// <param name="version">The version it speaks.</param>
     public CallContext CallOf(string chargePointId, OcppVersion version = OcppVersion.V16)
     {
         var now = Clock.GetUtcNow();
-        return new(chargePointId, version, "1", "connection", now, now + TimeSpan.FromSeconds(25));
+        var uniqueId = $"{Interlocked.Increment(ref _calls)}";
+        return new(chargePointId, version, uniqueId, "connection", now, now + TimeSpan.FromSeconds(25));
     }
 
     /// <summary>Has a request answered by the handler that the service registered for it.</summary>
@@ -79,8 +83,11 @@ public sealed class ServiceUnderTest : IAsyncDisposable
         where TResponse : class, IOcppObject<TResponse>
     {
         await using var scope = Services.CreateAsyncScope();
-        var context = call ?? CallOf("CP", TRequest.Version);
         var handler = scope.ServiceProvider.GetRequiredService<IActionHandler<TRequest, TResponse>>();
+        var context = (call ?? CallOf("CP")) with { Version = TRequest.Version };
+        if (handler is IAnswersOnce)
+            context = context with { PayloadHash = SHA256.HashData(BytesOf((TRequest)request)) };
+
         var response = await handler.HandleAsync((TRequest)request, context, CancellationToken.None);
         if (handler is IAfterReply<TRequest, TResponse> after)
             await after.AfterReplyAsync((TRequest)request, response, context, CancellationToken.None);
@@ -116,5 +123,14 @@ public sealed class ServiceUnderTest : IAsyncDisposable
             await _host.StopAsync();
         if (_host is IAsyncDisposable host)
             await host.DisposeAsync();
+    }
+
+    private static ReadOnlySpan<byte> BytesOf<T>(T payload)
+        where T : class, IOcppObject<T>
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        return OcppPayload.TryWrite(bytes, payload, out var violation)
+            ? bytes.WrittenSpan
+            : throw new ArgumentException($"No charge point may send this: {violation.Description}", nameof(payload));
     }
 }

@@ -26,6 +26,31 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.PostgreSql
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Ocpp.Micro.Persistence.Answers.StoredAnswer", b =>
+                {
+                    b.Property<byte[]>("Key")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("key");
+
+                    b.Property<DateTime>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<byte[]>("Payload")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("payload");
+
+                    b.HasKey("Key")
+                        .HasName("pk_answers");
+
+                    b.HasIndex("AnsweredAt")
+                        .HasDatabaseName("ix_answers_answered_at");
+
+                    b.ToTable("answers", "session");
+                });
+
             modelBuilder.Entity("Ocpp.Micro.Persistence.Outbox.OutboxMessage", b =>
                 {
                     b.Property<long>("Id")
@@ -67,12 +92,50 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.PostgreSql
                     b.ToTable("outbox", "session");
                 });
 
-            modelBuilder.Entity("Ocpp.Micro.SessionService.Data.IdTag", b =>
+            modelBuilder.Entity("Ocpp.Micro.SessionService.Data.Authorization", b =>
                 {
-                    b.Property<string>("Tag")
+                    b.Property<string>("ChargePointId")
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)")
-                        .HasColumnName("tag");
+                        .HasColumnName("charge_point_id");
+
+                    b.Property<string>("Token")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("token");
+
+                    b.Property<string>("TokenType")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("token_type");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("status");
+
+                    b.HasKey("ChargePointId", "Token", "TokenType")
+                        .HasName("pk_authorizations");
+
+                    b.ToTable("authorizations", "session");
+                });
+
+            modelBuilder.Entity("Ocpp.Micro.SessionService.Data.IdToken", b =>
+                {
+                    b.Property<string>("Token")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("token");
+
+                    b.Property<string>("Type")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("type");
 
                     b.Property<bool>("AllowsConcurrentTransactions")
                         .HasColumnType("boolean")
@@ -86,15 +149,15 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.PostgreSql
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
 
-                    b.Property<string>("ParentIdTag")
+                    b.Property<string>("GroupId")
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)")
-                        .HasColumnName("parent_id_tag");
+                        .HasColumnName("group_id");
 
-                    b.HasKey("Tag")
-                        .HasName("pk_id_tags");
+                    b.HasKey("Token", "Type")
+                        .HasName("pk_id_tokens");
 
-                    b.ToTable("id_tags", "session");
+                    b.ToTable("id_tokens", "session");
                 });
 
             modelBuilder.Entity("Ocpp.Micro.SessionService.Data.MeterReading", b =>
@@ -118,6 +181,14 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("context");
 
+                    b.Property<string>("EncodingMethod")
+                        .HasColumnType("text")
+                        .HasColumnName("encoding_method");
+
+                    b.Property<int?>("EvseId")
+                        .HasColumnType("integer")
+                        .HasColumnName("evse_id");
+
                     b.Property<string>("Format")
                         .IsRequired()
                         .HasColumnType("text")
@@ -133,6 +204,10 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("measurand");
 
+                    b.Property<int?>("Multiplier")
+                        .HasColumnType("integer")
+                        .HasColumnName("multiplier");
+
                     b.Property<decimal?>("Number")
                         .HasColumnType("numeric")
                         .HasColumnName("number");
@@ -141,12 +216,25 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("phase");
 
+                    b.Property<string>("PublicKey")
+                        .HasColumnType("text")
+                        .HasColumnName("public_key");
+
                     b.Property<DateTime>("SampledAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("sampled_at");
 
-                    b.Property<int?>("TransactionId")
-                        .HasColumnType("integer")
+                    b.Property<string>("SignedData")
+                        .HasColumnType("text")
+                        .HasColumnName("signed_data");
+
+                    b.Property<string>("SigningMethod")
+                        .HasColumnType("text")
+                        .HasColumnName("signing_method");
+
+                    b.Property<string>("TransactionId")
+                        .HasMaxLength(36)
+                        .HasColumnType("character varying(36)")
                         .HasColumnName("transaction_id");
 
                     b.Property<string>("Unit")
@@ -161,12 +249,12 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.PostgreSql
                     b.HasKey("Id")
                         .HasName("pk_meter_readings");
 
-                    b.HasIndex("TransactionId", "SampledAt")
-                        .HasDatabaseName("ix_meter_readings_transaction_id_sampled_at")
+                    b.HasIndex("ChargePointId", "TransactionId", "SampledAt")
+                        .HasDatabaseName("ix_meter_readings_charge_point_id_transaction_id_sampled_at")
                         .HasFilter("transaction_id IS NOT NULL");
 
-                    b.HasIndex("ChargePointId", "ConnectorId", "SampledAt")
-                        .HasDatabaseName("ix_meter_readings_charge_point_id_connector_id_sampled_at")
+                    b.HasIndex("ChargePointId", "EvseId", "ConnectorId", "SampledAt")
+                        .HasDatabaseName("ix_meter_readings_charge_point_id_evse_id_connector_id_sampled")
                         .HasFilter("transaction_id IS NULL");
 
                     b.ToTable("meter_readings", "session");
@@ -174,68 +262,111 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.PostgreSql
 
             modelBuilder.Entity("Ocpp.Micro.SessionService.Data.Transaction", b =>
                 {
-                    b.Property<int>("Id")
-                        .HasColumnType("integer")
-                        .HasColumnName("id");
-
                     b.Property<string>("ChargePointId")
-                        .IsRequired()
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)")
                         .HasColumnName("charge_point_id");
 
-                    b.Property<int>("ConnectorId")
+                    b.Property<string>("TransactionId")
+                        .HasMaxLength(36)
+                        .HasColumnType("character varying(36)")
+                        .HasColumnName("transaction_id");
+
+                    b.Property<string>("Authorization")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("authorization");
+
+                    b.Property<string>("ChargingState")
+                        .HasColumnType("text")
+                        .HasColumnName("charging_state");
+
+                    b.Property<int?>("ConnectorId")
                         .HasColumnType("integer")
                         .HasColumnName("connector_id");
 
-                    b.Property<string>("ExclusiveIdTag")
-                        .HasMaxLength(255)
-                        .HasColumnType("character varying(255)")
-                        .HasColumnName("exclusive_id_tag");
-
-                    b.Property<string>("IdTag")
-                        .IsRequired()
-                        .HasMaxLength(255)
-                        .HasColumnType("character varying(255)")
-                        .HasColumnName("id_tag");
-
-                    b.Property<DateTime?>("IdTagExpiresAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("id_tag_expires_at");
-
-                    b.Property<int>("MeterStart")
+                    b.Property<int?>("EvseId")
                         .HasColumnType("integer")
+                        .HasColumnName("evse_id");
+
+                    b.Property<string>("ExclusiveToken")
+                        .HasMaxLength(276)
+                        .HasColumnType("character varying(276)")
+                        .HasColumnName("exclusive_token");
+
+                    b.Property<int?>("FirstSeqNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("first_seq_no");
+
+                    b.Property<string>("GroupId")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("group_id");
+
+                    b.Property<string>("IdToken")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("id_token");
+
+                    b.Property<DateTime?>("IdTokenExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("id_token_expires_at");
+
+                    b.Property<string>("IdTokenType")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("id_token_type");
+
+                    b.Property<DateTime?>("LastEventAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_event_at");
+
+                    b.Property<int?>("LastSeqNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_seq_no");
+
+                    b.Property<decimal?>("MeterStart")
+                        .HasColumnType("numeric")
                         .HasColumnName("meter_start");
 
-                    b.Property<int?>("MeterStop")
-                        .HasColumnType("integer")
+                    b.Property<decimal?>("MeterStop")
+                        .HasColumnType("numeric")
                         .HasColumnName("meter_stop");
 
-                    b.Property<string>("ParentIdTag")
-                        .HasColumnType("text")
-                        .HasColumnName("parent_id_tag");
+                    b.Property<int?>("RemoteStartId")
+                        .HasColumnType("integer")
+                        .HasColumnName("remote_start_id");
 
                     b.Property<int?>("ReservationId")
                         .HasColumnType("integer")
                         .HasColumnName("reservation_id");
 
-                    b.Property<DateTime>("StartReceivedAt")
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<DateTime?>("StartReceivedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("start_received_at");
 
-                    b.Property<string>("StartStatus")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("start_status");
-
-                    b.Property<DateTime>("StartedAt")
+                    b.Property<DateTime?>("StartedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at");
 
-                    b.Property<string>("StopIdTag")
-                        .HasColumnType("text")
-                        .HasColumnName("stop_id_tag");
+                    b.Property<bool?>("StartedOffline")
+                        .HasColumnType("boolean")
+                        .HasColumnName("started_offline");
+
+                    b.Property<string>("StopIdToken")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("stop_id_token");
+
+                    b.Property<string>("StopIdTokenType")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("stop_id_token_type");
 
                     b.Property<string>("StopReason")
                         .HasColumnType("text")
@@ -246,27 +377,205 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.PostgreSql
                         .HasColumnName("stop_received_at");
 
                     b.Property<DateTime?>("StoppedAt")
-                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("stopped_at");
 
-                    b.HasKey("Id")
+                    b.Property<bool?>("StoppedOffline")
+                        .HasColumnType("boolean")
+                        .HasColumnName("stopped_offline");
+
+                    b.Property<int?>("TimeSpentCharging")
+                        .HasColumnType("integer")
+                        .HasColumnName("time_spent_charging");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("version");
+
+                    b.HasKey("ChargePointId", "TransactionId")
                         .HasName("pk_transactions");
 
-                    b.HasIndex("ExclusiveIdTag")
+                    b.HasIndex("ExclusiveToken")
                         .IsUnique()
-                        .HasDatabaseName("ix_transactions_exclusive_id_tag")
-                        .HasFilter("exclusive_id_tag IS NOT NULL");
+                        .HasDatabaseName("ix_transactions_exclusive_token")
+                        .HasFilter("exclusive_token IS NOT NULL");
 
-                    b.HasIndex("ChargePointId", "ConnectorId")
-                        .HasDatabaseName("ix_transactions_charge_point_id_connector_id")
-                        .HasFilter("exclusive_id_tag IS NOT NULL");
+                    b.HasIndex("ChargePointId", "EvseId", "ConnectorId")
+                        .HasDatabaseName("ix_transactions_charge_point_id_evse_id_connector_id")
+                        .HasFilter("exclusive_token IS NOT NULL");
 
-                    b.HasIndex("ChargePointId", "ConnectorId", "StartedAt", "IdTag", "MeterStart")
+                    b.HasIndex("ChargePointId", "ConnectorId", "StartedAt", "IdToken", "MeterStart")
                         .IsUnique()
-                        .HasDatabaseName("ix_transactions_charge_point_id_connector_id_started_at_id_tag");
+                        .HasDatabaseName("ix_transactions_charge_point_id_connector_id_started_at_id_tok")
+                        .HasFilter("version = 'V16'");
 
                     b.ToTable("transactions", "session");
+                });
+
+            modelBuilder.Entity("Ocpp.Micro.SessionService.Data.TransactionEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Authorization")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("authorization");
+
+                    b.Property<int?>("CableMaxCurrent")
+                        .HasColumnType("integer")
+                        .HasColumnName("cable_max_current");
+
+                    b.Property<string>("ChargePointId")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("charge_point_id");
+
+                    b.Property<string>("ChargingState")
+                        .HasColumnType("text")
+                        .HasColumnName("charging_state");
+
+                    b.Property<int?>("ConnectorId")
+                        .HasColumnType("integer")
+                        .HasColumnName("connector_id");
+
+                    b.Property<string>("Details")
+                        .HasColumnType("text")
+                        .HasColumnName("details");
+
+                    b.Property<string>("EventType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("event_type");
+
+                    b.Property<int?>("EvseId")
+                        .HasColumnType("integer")
+                        .HasColumnName("evse_id");
+
+                    b.Property<string>("GroupId")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("group_id");
+
+                    b.Property<string>("IdToken")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("id_token");
+
+                    b.Property<DateTime?>("IdTokenExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("id_token_expires_at");
+
+                    b.Property<string>("IdTokenType")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("id_token_type");
+
+                    b.Property<int?>("NumberOfPhasesUsed")
+                        .HasColumnType("integer")
+                        .HasColumnName("number_of_phases_used");
+
+                    b.Property<DateTime>("OccurredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("occurred_at");
+
+                    b.Property<bool>("Offline")
+                        .HasColumnType("boolean")
+                        .HasColumnName("offline");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<int?>("RemoteStartId")
+                        .HasColumnType("integer")
+                        .HasColumnName("remote_start_id");
+
+                    b.Property<int?>("ReservationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("reservation_id");
+
+                    b.Property<int>("SeqNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("seq_no");
+
+                    b.Property<string>("StoppedReason")
+                        .HasColumnType("text")
+                        .HasColumnName("stopped_reason");
+
+                    b.Property<int?>("TimeSpentCharging")
+                        .HasColumnType("integer")
+                        .HasColumnName("time_spent_charging");
+
+                    b.Property<string>("TransactionId")
+                        .IsRequired()
+                        .HasMaxLength(36)
+                        .HasColumnType("character varying(36)")
+                        .HasColumnName("transaction_id");
+
+                    b.Property<string>("TriggerReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("trigger_reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_transaction_events");
+
+                    b.HasIndex("ChargePointId", "TransactionId", "SeqNo")
+                        .HasDatabaseName("ix_transaction_events_charge_point_id_transaction_id_seq_no");
+
+                    b.ToTable("transaction_events", "session");
+                });
+
+            modelBuilder.Entity("Ocpp.Micro.SessionService.Data.TransactionGap", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("ChargePointId")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("charge_point_id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<int>("FromSeqNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("from_seq_no");
+
+                    b.Property<DateTime>("NoticedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("noticed_at");
+
+                    b.Property<int>("ToSeqNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("to_seq_no");
+
+                    b.Property<string>("TransactionId")
+                        .IsRequired()
+                        .HasMaxLength(36)
+                        .HasColumnType("character varying(36)")
+                        .HasColumnName("transaction_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_transaction_gaps");
+
+                    b.HasIndex("ChargePointId", "TransactionId")
+                        .HasDatabaseName("ix_transaction_gaps_charge_point_id_transaction_id")
+                        .HasFilter("closed_at IS NULL");
+
+                    b.ToTable("transaction_gaps", "session");
                 });
 
             modelBuilder.Entity("Ocpp.Micro.SessionService.Data.TransactionIdCounter", b =>

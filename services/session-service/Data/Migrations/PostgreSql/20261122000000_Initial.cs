@@ -16,19 +16,50 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.PostgreSql
                 name: "session");
 
             migrationBuilder.CreateTable(
-                name: "id_tags",
+                name: "answers",
                 schema: "session",
                 columns: table => new
                 {
-                    tag = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    key = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    payload = table.Column<byte[]>(type: "bytea", nullable: false),
+                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_answers", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "authorizations",
+                schema: "session",
+                columns: table => new
+                {
+                    charge_point_id = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    token = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    token_type = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    status = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_authorizations", x => new { x.charge_point_id, x.token, x.token_type });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "id_tokens",
+                schema: "session",
+                columns: table => new
+                {
+                    token = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    type = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     blocked = table.Column<bool>(type: "boolean", nullable: false),
                     expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    parent_id_tag = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
+                    group_id = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
                     allows_concurrent_transactions = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_id_tags", x => x.tag);
+                    table.PrimaryKey("pk_id_tokens", x => new { x.token, x.type });
                 });
 
             migrationBuilder.CreateTable(
@@ -38,8 +69,9 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.PostgreSql
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     charge_point_id = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    evse_id = table.Column<int>(type: "integer", nullable: true),
                     connector_id = table.Column<int>(type: "integer", nullable: true),
-                    transaction_id = table.Column<int>(type: "integer", nullable: true),
+                    transaction_id = table.Column<string>(type: "character varying(36)", maxLength: 36, nullable: true),
                     sampled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     measurand = table.Column<string>(type: "text", nullable: false),
                     phase = table.Column<string>(type: "text", nullable: true),
@@ -48,7 +80,12 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.PostgreSql
                     unit = table.Column<string>(type: "text", nullable: true),
                     format = table.Column<string>(type: "text", nullable: false),
                     value = table.Column<string>(type: "text", nullable: false),
-                    number = table.Column<decimal>(type: "numeric", nullable: true)
+                    multiplier = table.Column<int>(type: "integer", nullable: true),
+                    number = table.Column<decimal>(type: "numeric", nullable: true),
+                    signed_data = table.Column<string>(type: "text", nullable: true),
+                    signing_method = table.Column<string>(type: "text", nullable: true),
+                    encoding_method = table.Column<string>(type: "text", nullable: true),
+                    public_key = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -74,6 +111,60 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "transaction_events",
+                schema: "session",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    charge_point_id = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    transaction_id = table.Column<string>(type: "character varying(36)", maxLength: 36, nullable: false),
+                    seq_no = table.Column<int>(type: "integer", nullable: false),
+                    event_type = table.Column<string>(type: "text", nullable: false),
+                    trigger_reason = table.Column<string>(type: "text", nullable: false),
+                    occurred_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    offline = table.Column<bool>(type: "boolean", nullable: false),
+                    evse_id = table.Column<int>(type: "integer", nullable: true),
+                    connector_id = table.Column<int>(type: "integer", nullable: true),
+                    charging_state = table.Column<string>(type: "text", nullable: true),
+                    time_spent_charging = table.Column<int>(type: "integer", nullable: true),
+                    stopped_reason = table.Column<string>(type: "text", nullable: true),
+                    remote_start_id = table.Column<int>(type: "integer", nullable: true),
+                    reservation_id = table.Column<int>(type: "integer", nullable: true),
+                    number_of_phases_used = table.Column<int>(type: "integer", nullable: true),
+                    cable_max_current = table.Column<int>(type: "integer", nullable: true),
+                    id_token = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
+                    id_token_type = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    authorization = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    id_token_expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    group_id = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
+                    details = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_transaction_events", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "transaction_gaps",
+                schema: "session",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    charge_point_id = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    transaction_id = table.Column<string>(type: "character varying(36)", maxLength: 36, nullable: false),
+                    from_seq_no = table.Column<int>(type: "integer", nullable: false),
+                    to_seq_no = table.Column<int>(type: "integer", nullable: false),
+                    noticed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_transaction_gaps", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "transaction_id_counter",
                 schema: "session",
                 columns: table => new
@@ -91,27 +182,40 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.PostgreSql
                 schema: "session",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false),
                     charge_point_id = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
-                    connector_id = table.Column<int>(type: "integer", nullable: false),
-                    id_tag = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
-                    parent_id_tag = table.Column<string>(type: "text", nullable: true),
-                    start_status = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    id_tag_expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    meter_start = table.Column<int>(type: "integer", nullable: false),
+                    transaction_id = table.Column<string>(type: "character varying(36)", maxLength: 36, nullable: false),
+                    version = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    evse_id = table.Column<int>(type: "integer", nullable: true),
+                    connector_id = table.Column<int>(type: "integer", nullable: true),
+                    id_token = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
+                    id_token_type = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    group_id = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
+                    authorization = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    id_token_expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    meter_start = table.Column<decimal>(type: "numeric", nullable: true),
                     reservation_id = table.Column<int>(type: "integer", nullable: true),
-                    start_received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    exclusive_id_tag = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
+                    remote_start_id = table.Column<int>(type: "integer", nullable: true),
+                    started_offline = table.Column<bool>(type: "boolean", nullable: true),
+                    start_received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    charging_state = table.Column<string>(type: "text", nullable: true),
+                    time_spent_charging = table.Column<int>(type: "integer", nullable: true),
+                    exclusive_token = table.Column<string>(type: "character varying(276)", maxLength: 276, nullable: true),
                     stopped_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    meter_stop = table.Column<int>(type: "integer", nullable: true),
+                    meter_stop = table.Column<decimal>(type: "numeric", nullable: true),
                     stop_reason = table.Column<string>(type: "text", nullable: true),
-                    stop_id_tag = table.Column<string>(type: "text", nullable: true),
-                    stop_received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    stop_id_token = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
+                    stop_id_token_type = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    stopped_offline = table.Column<bool>(type: "boolean", nullable: true),
+                    stop_received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_event_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    first_seq_no = table.Column<int>(type: "integer", nullable: true),
+                    last_seq_no = table.Column<int>(type: "integer", nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_transactions", x => x.id);
+                    table.PrimaryKey("pk_transactions", x => new { x.charge_point_id, x.transaction_id });
                 });
 
             migrationBuilder.CreateTable(
@@ -141,40 +245,60 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.PostgreSql
                 values: new object[] { 1, 1 });
 
             migrationBuilder.CreateIndex(
-                name: "ix_meter_readings_charge_point_id_connector_id_sampled_at",
+                name: "ix_answers_answered_at",
+                schema: "session",
+                table: "answers",
+                column: "answered_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meter_readings_charge_point_id_evse_id_connector_id_sampled",
                 schema: "session",
                 table: "meter_readings",
-                columns: new[] { "charge_point_id", "connector_id", "sampled_at" },
+                columns: new[] { "charge_point_id", "evse_id", "connector_id", "sampled_at" },
                 filter: "transaction_id IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "ix_meter_readings_transaction_id_sampled_at",
+                name: "ix_meter_readings_charge_point_id_transaction_id_sampled_at",
                 schema: "session",
                 table: "meter_readings",
-                columns: new[] { "transaction_id", "sampled_at" },
+                columns: new[] { "charge_point_id", "transaction_id", "sampled_at" },
                 filter: "transaction_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "ix_transactions_charge_point_id_connector_id",
+                name: "ix_transaction_events_charge_point_id_transaction_id_seq_no",
                 schema: "session",
-                table: "transactions",
-                columns: new[] { "charge_point_id", "connector_id" },
-                filter: "exclusive_id_tag IS NOT NULL");
+                table: "transaction_events",
+                columns: new[] { "charge_point_id", "transaction_id", "seq_no" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_transactions_charge_point_id_connector_id_started_at_id_tag",
+                name: "ix_transaction_gaps_charge_point_id_transaction_id",
                 schema: "session",
-                table: "transactions",
-                columns: new[] { "charge_point_id", "connector_id", "started_at", "id_tag", "meter_start" },
-                unique: true);
+                table: "transaction_gaps",
+                columns: new[] { "charge_point_id", "transaction_id" },
+                filter: "closed_at IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "ix_transactions_exclusive_id_tag",
+                name: "ix_transactions_charge_point_id_connector_id_started_at_id_tok",
                 schema: "session",
                 table: "transactions",
-                column: "exclusive_id_tag",
+                columns: new[] { "charge_point_id", "connector_id", "started_at", "id_token", "meter_start" },
                 unique: true,
-                filter: "exclusive_id_tag IS NOT NULL");
+                filter: "version = 'V16'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_transactions_charge_point_id_evse_id_connector_id",
+                schema: "session",
+                table: "transactions",
+                columns: new[] { "charge_point_id", "evse_id", "connector_id" },
+                filter: "exclusive_token IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_transactions_exclusive_token",
+                schema: "session",
+                table: "transactions",
+                column: "exclusive_token",
+                unique: true,
+                filter: "exclusive_token IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_unknown_stops_charge_point_id_transaction_id_stopped_at_met",
@@ -188,7 +312,15 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.PostgreSql
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "id_tags",
+                name: "answers",
+                schema: "session");
+
+            migrationBuilder.DropTable(
+                name: "authorizations",
+                schema: "session");
+
+            migrationBuilder.DropTable(
+                name: "id_tokens",
                 schema: "session");
 
             migrationBuilder.DropTable(
@@ -197,6 +329,14 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "outbox",
+                schema: "session");
+
+            migrationBuilder.DropTable(
+                name: "transaction_events",
+                schema: "session");
+
+            migrationBuilder.DropTable(
+                name: "transaction_gaps",
                 schema: "session");
 
             migrationBuilder.DropTable(

@@ -12,18 +12,47 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
-                name: "session_id_tags",
+                name: "session_answers",
                 columns: table => new
                 {
-                    tag = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    key = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    payload = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_session_answers", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "session_authorizations",
+                columns: table => new
+                {
+                    charge_point_id = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    token = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    token_type = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_session_authorizations", x => new { x.charge_point_id, x.token, x.token_type });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "session_id_tokens",
+                columns: table => new
+                {
+                    token = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    type = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     blocked = table.Column<bool>(type: "INTEGER", nullable: false),
                     expires_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    parent_id_tag = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
+                    group_id = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
                     allows_concurrent_transactions = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_session_id_tags", x => x.tag);
+                    table.PrimaryKey("pk_session_id_tokens", x => new { x.token, x.type });
                 });
 
             migrationBuilder.CreateTable(
@@ -32,8 +61,9 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.Sqlite
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     charge_point_id = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    evse_id = table.Column<int>(type: "INTEGER", nullable: true),
                     connector_id = table.Column<int>(type: "INTEGER", nullable: true),
-                    transaction_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    transaction_id = table.Column<string>(type: "TEXT", maxLength: 36, nullable: true),
                     sampled_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     measurand = table.Column<string>(type: "TEXT", nullable: false),
                     phase = table.Column<string>(type: "TEXT", nullable: true),
@@ -42,7 +72,12 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.Sqlite
                     unit = table.Column<string>(type: "TEXT", nullable: true),
                     format = table.Column<string>(type: "TEXT", nullable: false),
                     value = table.Column<string>(type: "TEXT", nullable: false),
-                    number = table.Column<decimal>(type: "TEXT", nullable: true)
+                    multiplier = table.Column<int>(type: "INTEGER", nullable: true),
+                    number = table.Column<decimal>(type: "TEXT", nullable: true),
+                    signed_data = table.Column<string>(type: "TEXT", nullable: true),
+                    signing_method = table.Column<string>(type: "TEXT", nullable: true),
+                    encoding_method = table.Column<string>(type: "TEXT", nullable: true),
+                    public_key = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -67,6 +102,58 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "session_transaction_events",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    charge_point_id = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    transaction_id = table.Column<string>(type: "TEXT", maxLength: 36, nullable: false),
+                    seq_no = table.Column<int>(type: "INTEGER", nullable: false),
+                    event_type = table.Column<string>(type: "TEXT", nullable: false),
+                    trigger_reason = table.Column<string>(type: "TEXT", nullable: false),
+                    occurred_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    received_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    offline = table.Column<bool>(type: "INTEGER", nullable: false),
+                    evse_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    connector_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    charging_state = table.Column<string>(type: "TEXT", nullable: true),
+                    time_spent_charging = table.Column<int>(type: "INTEGER", nullable: true),
+                    stopped_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    remote_start_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    reservation_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    number_of_phases_used = table.Column<int>(type: "INTEGER", nullable: true),
+                    cable_max_current = table.Column<int>(type: "INTEGER", nullable: true),
+                    id_token = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
+                    id_token_type = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    authorization = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    id_token_expires_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    group_id = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
+                    details = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_session_transaction_events", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "session_transaction_gaps",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    charge_point_id = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    transaction_id = table.Column<string>(type: "TEXT", maxLength: 36, nullable: false),
+                    from_seq_no = table.Column<int>(type: "INTEGER", nullable: false),
+                    to_seq_no = table.Column<int>(type: "INTEGER", nullable: false),
+                    noticed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_session_transaction_gaps", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "session_transaction_id_counter",
                 columns: table => new
                 {
@@ -82,27 +169,40 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.Sqlite
                 name: "session_transactions",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false),
                     charge_point_id = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
-                    connector_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    id_tag = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
-                    parent_id_tag = table.Column<string>(type: "TEXT", nullable: true),
-                    start_status = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    id_tag_expires_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    meter_start = table.Column<int>(type: "INTEGER", nullable: false),
+                    transaction_id = table.Column<string>(type: "TEXT", maxLength: 36, nullable: false),
+                    version = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    evse_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    connector_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    id_token = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
+                    id_token_type = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    group_id = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
+                    authorization = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    id_token_expires_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    meter_start = table.Column<decimal>(type: "TEXT", nullable: true),
                     reservation_id = table.Column<int>(type: "INTEGER", nullable: true),
-                    start_received_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    exclusive_id_tag = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
+                    remote_start_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    started_offline = table.Column<bool>(type: "INTEGER", nullable: true),
+                    start_received_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    charging_state = table.Column<string>(type: "TEXT", nullable: true),
+                    time_spent_charging = table.Column<int>(type: "INTEGER", nullable: true),
+                    exclusive_token = table.Column<string>(type: "TEXT", maxLength: 276, nullable: true),
                     stopped_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    meter_stop = table.Column<int>(type: "INTEGER", nullable: true),
+                    meter_stop = table.Column<decimal>(type: "TEXT", nullable: true),
                     stop_reason = table.Column<string>(type: "TEXT", nullable: true),
-                    stop_id_tag = table.Column<string>(type: "TEXT", nullable: true),
-                    stop_received_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    stop_id_token = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
+                    stop_id_token_type = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    stopped_offline = table.Column<bool>(type: "INTEGER", nullable: true),
+                    stop_received_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_event_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    first_seq_no = table.Column<int>(type: "INTEGER", nullable: true),
+                    last_seq_no = table.Column<int>(type: "INTEGER", nullable: true),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_session_transactions", x => x.id);
+                    table.PrimaryKey("pk_session_transactions", x => new { x.charge_point_id, x.transaction_id });
                 });
 
             migrationBuilder.CreateTable(
@@ -130,35 +230,52 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.Sqlite
                 values: new object[] { 1, 1 });
 
             migrationBuilder.CreateIndex(
-                name: "ix_session_meter_readings_charge_point_id_connector_id_sampled_at",
+                name: "ix_session_answers_answered_at",
+                table: "session_answers",
+                column: "answered_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_meter_readings_charge_point_id_evse_id_connector_id_sampled_at",
                 table: "session_meter_readings",
-                columns: new[] { "charge_point_id", "connector_id", "sampled_at" },
+                columns: new[] { "charge_point_id", "evse_id", "connector_id", "sampled_at" },
                 filter: "transaction_id IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "ix_session_meter_readings_transaction_id_sampled_at",
+                name: "ix_session_meter_readings_charge_point_id_transaction_id_sampled_at",
                 table: "session_meter_readings",
-                columns: new[] { "transaction_id", "sampled_at" },
+                columns: new[] { "charge_point_id", "transaction_id", "sampled_at" },
                 filter: "transaction_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "ix_session_transactions_charge_point_id_connector_id",
-                table: "session_transactions",
-                columns: new[] { "charge_point_id", "connector_id" },
-                filter: "exclusive_id_tag IS NOT NULL");
+                name: "ix_session_transaction_events_charge_point_id_transaction_id_seq_no",
+                table: "session_transaction_events",
+                columns: new[] { "charge_point_id", "transaction_id", "seq_no" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_session_transactions_charge_point_id_connector_id_started_at_id_tag_meter_start",
-                table: "session_transactions",
-                columns: new[] { "charge_point_id", "connector_id", "started_at", "id_tag", "meter_start" },
-                unique: true);
+                name: "ix_session_transaction_gaps_charge_point_id_transaction_id",
+                table: "session_transaction_gaps",
+                columns: new[] { "charge_point_id", "transaction_id" },
+                filter: "closed_at IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "ix_session_transactions_exclusive_id_tag",
+                name: "ix_session_transactions_charge_point_id_connector_id_started_at_id_token_meter_start",
                 table: "session_transactions",
-                column: "exclusive_id_tag",
+                columns: new[] { "charge_point_id", "connector_id", "started_at", "id_token", "meter_start" },
                 unique: true,
-                filter: "exclusive_id_tag IS NOT NULL");
+                filter: "version = 'V16'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_transactions_charge_point_id_evse_id_connector_id",
+                table: "session_transactions",
+                columns: new[] { "charge_point_id", "evse_id", "connector_id" },
+                filter: "exclusive_token IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_transactions_exclusive_token",
+                table: "session_transactions",
+                column: "exclusive_token",
+                unique: true,
+                filter: "exclusive_token IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_session_unknown_stops_charge_point_id_transaction_id_stopped_at_meter_stop",
@@ -171,13 +288,25 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "session_id_tags");
+                name: "session_answers");
+
+            migrationBuilder.DropTable(
+                name: "session_authorizations");
+
+            migrationBuilder.DropTable(
+                name: "session_id_tokens");
 
             migrationBuilder.DropTable(
                 name: "session_meter_readings");
 
             migrationBuilder.DropTable(
                 name: "session_outbox");
+
+            migrationBuilder.DropTable(
+                name: "session_transaction_events");
+
+            migrationBuilder.DropTable(
+                name: "session_transaction_gaps");
 
             migrationBuilder.DropTable(
                 name: "session_transaction_id_counter");

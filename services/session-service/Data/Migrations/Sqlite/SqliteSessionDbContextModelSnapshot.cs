@@ -17,6 +17,31 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Ocpp.Micro.Persistence.Answers.StoredAnswer", b =>
+                {
+                    b.Property<byte[]>("Key")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("key");
+
+                    b.Property<DateTime>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<byte[]>("Payload")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("payload");
+
+                    b.HasKey("Key")
+                        .HasName("pk_session_answers");
+
+                    b.HasIndex("AnsweredAt")
+                        .HasDatabaseName("ix_session_answers_answered_at");
+
+                    b.ToTable("session_answers", (string)null);
+                });
+
             modelBuilder.Entity("Ocpp.Micro.Persistence.Outbox.OutboxMessage", b =>
                 {
                     b.Property<long>("Id")
@@ -56,12 +81,50 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.Sqlite
                     b.ToTable("session_outbox", (string)null);
                 });
 
-            modelBuilder.Entity("Ocpp.Micro.SessionService.Data.IdTag", b =>
+            modelBuilder.Entity("Ocpp.Micro.SessionService.Data.Authorization", b =>
                 {
-                    b.Property<string>("Tag")
+                    b.Property<string>("ChargePointId")
                         .HasMaxLength(255)
                         .HasColumnType("TEXT")
-                        .HasColumnName("tag");
+                        .HasColumnName("charge_point_id");
+
+                    b.Property<string>("Token")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token");
+
+                    b.Property<string>("TokenType")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_type");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.HasKey("ChargePointId", "Token", "TokenType")
+                        .HasName("pk_session_authorizations");
+
+                    b.ToTable("session_authorizations", (string)null);
+                });
+
+            modelBuilder.Entity("Ocpp.Micro.SessionService.Data.IdToken", b =>
+                {
+                    b.Property<string>("Token")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token");
+
+                    b.Property<string>("Type")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
 
                     b.Property<bool>("AllowsConcurrentTransactions")
                         .HasColumnType("INTEGER")
@@ -75,15 +138,15 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("expires_at");
 
-                    b.Property<string>("ParentIdTag")
+                    b.Property<string>("GroupId")
                         .HasMaxLength(255)
                         .HasColumnType("TEXT")
-                        .HasColumnName("parent_id_tag");
+                        .HasColumnName("group_id");
 
-                    b.HasKey("Tag")
-                        .HasName("pk_session_id_tags");
+                    b.HasKey("Token", "Type")
+                        .HasName("pk_session_id_tokens");
 
-                    b.ToTable("session_id_tags", (string)null);
+                    b.ToTable("session_id_tokens", (string)null);
                 });
 
             modelBuilder.Entity("Ocpp.Micro.SessionService.Data.MeterReading", b =>
@@ -107,6 +170,14 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("context");
 
+                    b.Property<string>("EncodingMethod")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("encoding_method");
+
+                    b.Property<int?>("EvseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("evse_id");
+
                     b.Property<string>("Format")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -122,6 +193,10 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("measurand");
 
+                    b.Property<int?>("Multiplier")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("multiplier");
+
                     b.Property<decimal?>("Number")
                         .HasColumnType("TEXT")
                         .HasColumnName("number");
@@ -130,12 +205,25 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("phase");
 
+                    b.Property<string>("PublicKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("public_key");
+
                     b.Property<DateTime>("SampledAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("sampled_at");
 
-                    b.Property<int?>("TransactionId")
-                        .HasColumnType("INTEGER")
+                    b.Property<string>("SignedData")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_data");
+
+                    b.Property<string>("SigningMethod")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signing_method");
+
+                    b.Property<string>("TransactionId")
+                        .HasMaxLength(36)
+                        .HasColumnType("TEXT")
                         .HasColumnName("transaction_id");
 
                     b.Property<string>("Unit")
@@ -150,12 +238,12 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_session_meter_readings");
 
-                    b.HasIndex("TransactionId", "SampledAt")
-                        .HasDatabaseName("ix_session_meter_readings_transaction_id_sampled_at")
+                    b.HasIndex("ChargePointId", "TransactionId", "SampledAt")
+                        .HasDatabaseName("ix_session_meter_readings_charge_point_id_transaction_id_sampled_at")
                         .HasFilter("transaction_id IS NOT NULL");
 
-                    b.HasIndex("ChargePointId", "ConnectorId", "SampledAt")
-                        .HasDatabaseName("ix_session_meter_readings_charge_point_id_connector_id_sampled_at")
+                    b.HasIndex("ChargePointId", "EvseId", "ConnectorId", "SampledAt")
+                        .HasDatabaseName("ix_session_meter_readings_charge_point_id_evse_id_connector_id_sampled_at")
                         .HasFilter("transaction_id IS NULL");
 
                     b.ToTable("session_meter_readings", (string)null);
@@ -163,68 +251,111 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Ocpp.Micro.SessionService.Data.Transaction", b =>
                 {
-                    b.Property<int>("Id")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
                     b.Property<string>("ChargePointId")
-                        .IsRequired()
                         .HasMaxLength(255)
                         .HasColumnType("TEXT")
                         .HasColumnName("charge_point_id");
 
-                    b.Property<int>("ConnectorId")
+                    b.Property<string>("TransactionId")
+                        .HasMaxLength(36)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transaction_id");
+
+                    b.Property<string>("Authorization")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authorization");
+
+                    b.Property<string>("ChargingState")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("charging_state");
+
+                    b.Property<int?>("ConnectorId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("connector_id");
 
-                    b.Property<string>("ExclusiveIdTag")
-                        .HasMaxLength(255)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("exclusive_id_tag");
-
-                    b.Property<string>("IdTag")
-                        .IsRequired()
-                        .HasMaxLength(255)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id_tag");
-
-                    b.Property<DateTime?>("IdTagExpiresAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id_tag_expires_at");
-
-                    b.Property<int>("MeterStart")
+                    b.Property<int?>("EvseId")
                         .HasColumnType("INTEGER")
+                        .HasColumnName("evse_id");
+
+                    b.Property<string>("ExclusiveToken")
+                        .HasMaxLength(276)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exclusive_token");
+
+                    b.Property<int?>("FirstSeqNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_seq_no");
+
+                    b.Property<string>("GroupId")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_id");
+
+                    b.Property<string>("IdToken")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id_token");
+
+                    b.Property<DateTime?>("IdTokenExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id_token_expires_at");
+
+                    b.Property<string>("IdTokenType")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id_token_type");
+
+                    b.Property<DateTime?>("LastEventAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_event_at");
+
+                    b.Property<int?>("LastSeqNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_seq_no");
+
+                    b.Property<decimal?>("MeterStart")
+                        .HasColumnType("TEXT")
                         .HasColumnName("meter_start");
 
-                    b.Property<int?>("MeterStop")
-                        .HasColumnType("INTEGER")
+                    b.Property<decimal?>("MeterStop")
+                        .HasColumnType("TEXT")
                         .HasColumnName("meter_stop");
 
-                    b.Property<string>("ParentIdTag")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("parent_id_tag");
+                    b.Property<int?>("RemoteStartId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("remote_start_id");
 
                     b.Property<int?>("ReservationId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("reservation_id");
 
-                    b.Property<DateTime>("StartReceivedAt")
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<DateTime?>("StartReceivedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("start_received_at");
 
-                    b.Property<string>("StartStatus")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("start_status");
-
-                    b.Property<DateTime>("StartedAt")
+                    b.Property<DateTime?>("StartedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("started_at");
 
-                    b.Property<string>("StopIdTag")
+                    b.Property<bool?>("StartedOffline")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_offline");
+
+                    b.Property<string>("StopIdToken")
+                        .HasMaxLength(255)
                         .HasColumnType("TEXT")
-                        .HasColumnName("stop_id_tag");
+                        .HasColumnName("stop_id_token");
+
+                    b.Property<string>("StopIdTokenType")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stop_id_token_type");
 
                     b.Property<string>("StopReason")
                         .HasColumnType("TEXT")
@@ -235,27 +366,203 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.Sqlite
                         .HasColumnName("stop_received_at");
 
                     b.Property<DateTime?>("StoppedAt")
-                        .IsConcurrencyToken()
                         .HasColumnType("TEXT")
                         .HasColumnName("stopped_at");
 
-                    b.HasKey("Id")
+                    b.Property<bool?>("StoppedOffline")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stopped_offline");
+
+                    b.Property<int?>("TimeSpentCharging")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("time_spent_charging");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.HasKey("ChargePointId", "TransactionId")
                         .HasName("pk_session_transactions");
 
-                    b.HasIndex("ExclusiveIdTag")
+                    b.HasIndex("ExclusiveToken")
                         .IsUnique()
-                        .HasDatabaseName("ix_session_transactions_exclusive_id_tag")
-                        .HasFilter("exclusive_id_tag IS NOT NULL");
+                        .HasDatabaseName("ix_session_transactions_exclusive_token")
+                        .HasFilter("exclusive_token IS NOT NULL");
 
-                    b.HasIndex("ChargePointId", "ConnectorId")
-                        .HasDatabaseName("ix_session_transactions_charge_point_id_connector_id")
-                        .HasFilter("exclusive_id_tag IS NOT NULL");
+                    b.HasIndex("ChargePointId", "EvseId", "ConnectorId")
+                        .HasDatabaseName("ix_session_transactions_charge_point_id_evse_id_connector_id")
+                        .HasFilter("exclusive_token IS NOT NULL");
 
-                    b.HasIndex("ChargePointId", "ConnectorId", "StartedAt", "IdTag", "MeterStart")
+                    b.HasIndex("ChargePointId", "ConnectorId", "StartedAt", "IdToken", "MeterStart")
                         .IsUnique()
-                        .HasDatabaseName("ix_session_transactions_charge_point_id_connector_id_started_at_id_tag_meter_start");
+                        .HasDatabaseName("ix_session_transactions_charge_point_id_connector_id_started_at_id_token_meter_start")
+                        .HasFilter("version = 'V16'");
 
                     b.ToTable("session_transactions", (string)null);
+                });
+
+            modelBuilder.Entity("Ocpp.Micro.SessionService.Data.TransactionEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Authorization")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authorization");
+
+                    b.Property<int?>("CableMaxCurrent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cable_max_current");
+
+                    b.Property<string>("ChargePointId")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("charge_point_id");
+
+                    b.Property<string>("ChargingState")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("charging_state");
+
+                    b.Property<int?>("ConnectorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("connector_id");
+
+                    b.Property<string>("Details")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("details");
+
+                    b.Property<string>("EventType")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_type");
+
+                    b.Property<int?>("EvseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("evse_id");
+
+                    b.Property<string>("GroupId")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_id");
+
+                    b.Property<string>("IdToken")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id_token");
+
+                    b.Property<DateTime?>("IdTokenExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id_token_expires_at");
+
+                    b.Property<string>("IdTokenType")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id_token_type");
+
+                    b.Property<int?>("NumberOfPhasesUsed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number_of_phases_used");
+
+                    b.Property<DateTime>("OccurredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("occurred_at");
+
+                    b.Property<bool>("Offline")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offline");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_at");
+
+                    b.Property<int?>("RemoteStartId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("remote_start_id");
+
+                    b.Property<int?>("ReservationId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reservation_id");
+
+                    b.Property<int>("SeqNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq_no");
+
+                    b.Property<string>("StoppedReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stopped_reason");
+
+                    b.Property<int?>("TimeSpentCharging")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("time_spent_charging");
+
+                    b.Property<string>("TransactionId")
+                        .IsRequired()
+                        .HasMaxLength(36)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transaction_id");
+
+                    b.Property<string>("TriggerReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trigger_reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_session_transaction_events");
+
+                    b.HasIndex("ChargePointId", "TransactionId", "SeqNo")
+                        .HasDatabaseName("ix_session_transaction_events_charge_point_id_transaction_id_seq_no");
+
+                    b.ToTable("session_transaction_events", (string)null);
+                });
+
+            modelBuilder.Entity("Ocpp.Micro.SessionService.Data.TransactionGap", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ChargePointId")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("charge_point_id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<int>("FromSeqNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_seq_no");
+
+                    b.Property<DateTime>("NoticedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("noticed_at");
+
+                    b.Property<int>("ToSeqNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_seq_no");
+
+                    b.Property<string>("TransactionId")
+                        .IsRequired()
+                        .HasMaxLength(36)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transaction_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_session_transaction_gaps");
+
+                    b.HasIndex("ChargePointId", "TransactionId")
+                        .HasDatabaseName("ix_session_transaction_gaps_charge_point_id_transaction_id")
+                        .HasFilter("closed_at IS NULL");
+
+                    b.ToTable("session_transaction_gaps", (string)null);
                 });
 
             modelBuilder.Entity("Ocpp.Micro.SessionService.Data.TransactionIdCounter", b =>

@@ -1,0 +1,8 @@
+namespace Ocpp.Micro.SessionService.Metering;
+
+/// <summary>Whose meter it is.</summary>
+/// <param name="ChargePointId">Which charge point.</param>
+/// <param name="EvseId">Which EVSE, zero being the main meter; null on 1.6 and when it is not known.</param>
+/// <param name="ConnectorId">Which connector; on 1.6 zero is the main meter.</param>
+/// <param name="TransactionId">The transaction as the charge point sent it; null outside of one.</param>
+internal sealed record MeterPlace(string ChargePointId, int? EvseId = null, int? ConnectorId = null, string? TransactionId = null);

@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Ocpp.Micro.Contracts.V2;
+using Ocpp.Micro.SessionService.Authorization;
+using Ocpp.Micro.SessionService.Data;
+using Ocpp.Micro.SessionService.Metering;
+
+namespace Ocpp.Micro.SessionService.Transactions;
+
+/// <summary>
+/// The book of charging sessions as OCPP 2.x tells of them: every event once, and what follows from it for the transaction, in
+/// whatever order events come. Entries are saved by the caller; of events of one transaction at the same instant the later one
+/// meets a conflict, is entered again and finds the earlier.
+/// </summary>
+internal sealed class TransactionJournal(
+    SessionDbContext database, EventTokens tokens, EventSequence sequence, MeterReadings readings, SessionMeter meter)
+{
+    /// <summary>Enters an event, or finds it entered, and says what its token was told; null when it has none.</summary>
+    public async Task<Verdict?> EnterAsync(TransactionReport report, int attempt, CancellationToken cancellationToken)
+    {
+        var id = EventRecords.IdOf(report);
+        if (attempt > 1 && await FindAsync(id, cancellationToken) is { } known)
+            return EventRecords.VerdictOf(known);
+
+        var transaction = await FindOrAddAsync(report, cancellationToken);
+        var starts = report.EventType is TransactionEventEnum.Started && transaction.StartedAt is null;
+        var stops = report.EventType is TransactionEventEnum.Ended && transaction.StoppedAt is null;
+        transaction.Revision++;
+        await sequence.NoteAsync(transaction, report.SeqNo, report.ReceivedAt, cancellationToken);
+
+        SessionState.Apply(transaction, report);
+        var verdict = await tokens.JudgeAsync(transaction, report, cancellationToken);
+        database.TransactionEvents.Add(EventRecords.Of(id, report, verdict));
+
+        var place = new MeterPlace(report.ChargePointId, transaction.EvseId, TransactionId: report.TransactionId);
+        var added = await readings.AddAsync(place, report.Samples, attempt, cancellationToken);
+        await meter.UpdateAsync(transaction, report.EventType, added, cancellationToken);
+
+        if (starts)
+            database.AddFact(TransactionFacts.Started(transaction, report.OccurredAt));
+        if (stops)
+            database.AddFact(TransactionFacts.Stopped(transaction, report.OccurredAt));
+
+        return verdict;
+    }
+
+    private Task<TransactionEvent?> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        database.TransactionEvents.AsNoTracking().SingleOrDefaultAsync(entry => entry.Id == id, cancellationToken);
+
+    // Also for an Updated or an Ended: its Started is late, or lost, and the energy is delivered all the same.
+    private async Task<Transaction> FindOrAddAsync(TransactionReport report, CancellationToken cancellationToken)
+    {
+        var transaction = await database.Transactions.SingleOrDefaultAsync(
+            entry => entry.ChargePointId == report.ChargePointId && entry.TransactionId == report.TransactionId, cancellationToken);
+        if (transaction is not null)
+            return transaction;
+
+        return database.Transactions.Add(new()
+        {
+            ChargePointId = report.ChargePointId,
+            TransactionId = report.TransactionId,
+            Version = report.Version,
+        }).Entity;
+    }
+}
