@@ -10,9 +10,11 @@ internal static class LedgerComparison
 {
     private const string Stored =
         """
-        SELECT t.transaction_id, t.charge_point_id, t.connector_id, t.id_token, t.started_at, t.meter_start, t.stopped_at, t.meter_stop,
+        SELECT t.transaction_id, t.charge_point_id, t.evse_id, t.connector_id, t.id_token, t.started_at, t.meter_start,
+               t.stopped_at, t.meter_stop, t.stop_reason,
                (SELECT string_agg(r.value, ' ' ORDER BY r.sampled_at, r.number) FROM session.meter_readings r
-                WHERE r.charge_point_id = t.charge_point_id AND r.transaction_id = t.transaction_id)
+                WHERE r.charge_point_id = t.charge_point_id AND r.transaction_id = t.transaction_id
+                  AND r.context NOT IN ('Transaction.Begin', 'Transaction.End'))
         FROM session.transactions t
         """;
 
@@ -25,8 +27,8 @@ internal static class LedgerComparison
     }
 
     private static string Line(TransactionEntry entry) => Line(
-        entry.TransactionId, entry.ChargePointId, entry.ConnectorId, entry.IdTag.ToUpperInvariant(), entry.StartedAt, entry.MeterStart,
-        entry.Stop?.StoppedAt, entry.Stop?.MeterStop,
+        entry.TransactionId, entry.ChargePointId, entry.EvseId, entry.ConnectorId, entry.IdTag.ToUpperInvariant(), entry.StartedAt,
+        entry.MeterStart, entry.Stop?.StoppedAt, entry.Stop?.MeterStop, entry.Stop?.Reason,
         string.Join(' ', entry.Readings.OrderBy(reading => reading.TakenAt).ThenBy(reading => reading.EnergyWh).Select(reading => reading.EnergyWh)));
 
     private static string Line(params object?[] values) => string.Join(" | ", values.Select(value => value switch
