@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Ocpp.Micro.Messaging.Handlers;
+using Ocpp.Micro.Persistence.Answers;
 
 namespace Ocpp.Micro.Architecture.Tests;
 
@@ -27,6 +28,16 @@ public sealed class HandlerTests
         Assert.False(handler.IsPublic);
         Assert.EndsWith("Handler", handler.Name, StringComparison.Ordinal);
         Assert.Single(SourceFile.CSharp, file => file.EndsWith($"/{handler.Name}.cs", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Handlers))]
+    public void Handler_ThatKeepsItsAnswers_IsToldTheHashOfThePayload(Type handler)
+    {
+        var keeps = handler.GetConstructors().SelectMany(static constructor => constructor.GetParameters()).Any(static parameter =>
+            parameter.ParameterType.IsGenericType && parameter.ParameterType.GetGenericTypeDefinition() == typeof(FirstAnswers<>));
+
+        Assert.Equal(keeps, handler.IsAssignableTo(typeof(IAnswersOnce)));
     }
 
     [Theory]

@@ -27,14 +27,16 @@ internal static class EnergyRegister
         reading.Measurand == Measurand && reading.Phase == null && reading.Number != null && reading.Location != Vehicle
         && (reading.Unit == "Wh" || reading.Unit == "kWh"));
 
-    /// <summary>The best for the start first.</summary>
+    /// <summary>The best for the start first; none that was taken at the end.</summary>
     public static IQueryable<MeterReading> BestForStart(this IQueryable<MeterReading> readings) => readings
+        .Where(reading => reading.Context != End)
         .OrderByDescending(reading => reading.Context == Begin)
         .ThenByDescending(reading => reading.Location == Outlet)
         .ThenBy(reading => reading.SampledAt);
 
-    /// <summary>The best for the stop first.</summary>
+    /// <summary>The best for the stop first; none that was taken at the beginning.</summary>
     public static IQueryable<MeterReading> BestForStop(this IQueryable<MeterReading> readings) => readings
+        .Where(reading => reading.Context != Begin)
         .OrderByDescending(reading => reading.Context == End)
         .ThenByDescending(reading => reading.Location == Outlet)
         .ThenByDescending(reading => reading.SampledAt);

@@ -27,9 +27,10 @@ internal sealed class EventTokens(IdTokenRegistry tokens, Authorizations authori
             return verdict;
         }
 
-        if (transaction.StoppedAt is null)
+        var open = transaction.Authorization is not TokenStatus.Accepted;
+        if (transaction.StoppedAt is null && (open || transaction.IdToken == token.Token))
             verdict = await exclusive.ClaimAsync(transaction, token, verdict, cancellationToken);
-        if (transaction.Authorization is not TokenStatus.Accepted)
+        if (open)
             Enter(transaction, token, verdict);
 
         return verdict;

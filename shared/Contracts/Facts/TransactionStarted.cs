@@ -1,6 +1,9 @@
 namespace Ocpp.Micro.Contracts.Facts;
 
-/// <summary>A transaction has begun. Published once per transaction, however often the charge point repeats itself.</summary>
+/// <summary>
+/// A transaction has begun. Published once per transaction, however often the charge point repeats itself; a start that comes late is
+/// published after its <see cref="TransactionStopped"/>.
+/// </summary>
 /// <param name="Id">Identity of the fact; the same again when it is delivered twice.</param>
 /// <param name="ChargePointId">The charge point.</param>
 /// <param name="OccurredAt">When it began, as the charge point says.</param>
@@ -11,10 +14,13 @@ namespace Ocpp.Micro.Contracts.Facts;
 /// <param name="EvseId">The EVSE; null on 1.6, and as long as the charge point has not said.</param>
 /// <param name="ConnectorId">The connector: on 1.6 of the charge point, on 2.x of the EVSE; null as long as unknown.</param>
 /// <param name="IdToken">
-/// Who charges; at most 20 characters on 1.6, 36 on 2.0.1, 255 on 2.1. Null as long as nobody was authorized.
+/// Who charges, in upper case; at most 20 characters on 1.6, 36 on 2.0.1, 255 on 2.1. Null as long as nobody was authorized.
 /// </param>
 /// <param name="IdTokenType">The kind of token on 2.x, for example <c>ISO14443</c>; null on 1.6.</param>
-/// <param name="Authorization">What the token was answered, for example <c>Blocked</c>; null without a token.</param>
+/// <param name="Authorization">
+/// What the token was answered: <c>Accepted</c>, <c>Blocked</c>, <c>Expired</c>, <c>Invalid</c>, <c>ConcurrentTx</c>, on 2.x also
+/// <c>Unknown</c>; null without a token.
+/// </param>
 /// <param name="MeterStart">The meter at the start in Wh; null when the charge point has not said.</param>
 /// <param name="ReservationId">The reservation it used up.</param>
 /// <param name="RemoteStartId">The remote start it follows; 2.x only.</param>
