@@ -1,3 +1,4 @@
+using Ocpp.Micro.BootService.Connections;
 using Ocpp.Micro.BootService.Data;
 using Ocpp.Micro.BootService.LastSeen;
 using Ocpp.Micro.BootService.Registrations;
@@ -25,7 +26,10 @@ public static class BootServiceModule
         return builder;
     }
 
-    /// <summary>Names the actions the service answers. Heartbeats have a queue of their own: they need no database.</summary>
+    /// <summary>
+    /// Names the actions the service answers. Heartbeats have a queue of their own: they need no database. So has the directory: a
+    /// herd of charge points that come back does not hold up those that boot, and their first CALLs wait for it.
+    /// </summary>
     /// <param name="bus">The bus.</param>
     public static void AddEndpoints(IBusEndpoints bus)
     {
@@ -33,5 +37,6 @@ public static class BootServiceModule
 
         bus.Queue("boot.registrations", static queue => queue.Handle<BootNotificationHandler>());
         bus.Queue("boot.heartbeats", static queue => queue.Handle<HeartbeatHandler>());
+        bus.Queue("boot.directory", static queue => queue.Directory<ConnectionDirectory>());
     }
 }

@@ -30,6 +30,7 @@ public static class ConnectionGatewayModule
 
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<GatewayTelemetry>();
+        builder.Services.AddSingleton<ConnectionDirectory>();
         builder.Services.AddSingleton<CallRelay>();
         builder.Services.AddSingleton<SendRelay>();
         builder.Services.AddSingleton<FrameServices>();

@@ -72,6 +72,13 @@ public sealed class GatewayOptions
     [Range(0, 1_000_000)]
     public int MaxCompressionContexts { get; set; } = 1_000;
 
+    /// <summary>
+    /// How long the first CALL of a connection waits at most to hear whether the charge point was accepted; one that nobody knows of
+    /// by then is served. Never more than half of <see cref="CallTimeout"/>. Default 2 s.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00.100", "00:01:00")]
+    public TimeSpan DirectoryTimeout { get; set; } = TimeSpan.FromSeconds(2);
+
     /// <summary>How long a client may take to send its upgrade request. Default 10 s.</summary>
     [Range(typeof(TimeSpan), "00:00:00.100", "00:05:00")]
     public TimeSpan HandshakeTimeout { get; set; } = TimeSpan.FromSeconds(10);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Ocpp.Micro.Contracts.Envelope;
 using Ocpp.Micro.Contracts.V2;
 using Ocpp.Micro.Messaging.Handlers;
 using V16 = Ocpp.Micro.Contracts.V16;
@@ -12,7 +13,10 @@ internal sealed partial class BootNotificationHandler(
     ChargePointRegistry registry, IOptions<BootOptions> options, TimeProvider clock, ILogger<BootNotificationHandler> logger)
     : IActionHandler<V16.BootNotificationRequest, V16.BootNotificationResponse>,
         IActionHandler<V201.BootNotificationRequest, V201.BootNotificationResponse>,
-        IActionHandler<V21.BootNotificationRequest, V21.BootNotificationResponse>
+        IActionHandler<V21.BootNotificationRequest, V21.BootNotificationResponse>,
+        IAdmitsChargePoint<V16.BootNotificationResponse>,
+        IAdmitsChargePoint<V201.BootNotificationResponse>,
+        IAdmitsChargePoint<V21.BootNotificationResponse>
 {
     public async Task<V16.BootNotificationResponse> HandleAsync(
         V16.BootNotificationRequest request, CallContext call, CancellationToken cancellationToken)
@@ -39,6 +43,24 @@ internal sealed partial class BootNotificationHandler(
         var registration = await RegisterAsync(Boots.Of(request.ChargingStation, request.Reason, call), cancellationToken);
         return new(clock.GetUtcNow(), IntervalOf(registration), StatusOf(registration));
     }
+
+    public Admission AdmissionOf(V16.BootNotificationResponse response) => response.Status switch
+    {
+        V16.RegistrationStatus.Accepted => Admission.Accepted,
+        V16.RegistrationStatus.Pending => Admission.Pending,
+        _ => Admission.Rejected,
+    };
+
+    public Admission AdmissionOf(V201.BootNotificationResponse response) => AdmissionOf(response.Status);
+
+    public Admission AdmissionOf(V21.BootNotificationResponse response) => AdmissionOf(response.Status);
+
+    private static Admission AdmissionOf(RegistrationStatusEnum status) => status switch
+    {
+        RegistrationStatusEnum.Accepted => Admission.Accepted,
+        RegistrationStatusEnum.Pending => Admission.Pending,
+        _ => Admission.Rejected,
+    };
 
     private async Task<Registration> RegisterAsync(Boot boot, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Ocpp.Micro.BootService.Data;
 using Ocpp.Micro.Contracts.Facts;
@@ -22,6 +23,19 @@ internal sealed class ChargePointRegistry(BootDbContext database, IOptions<BootO
             return status;
         },
         cancellationToken);
+
+    /// <summary>
+    /// What a charge point was told at its last boot, however long ago: many come back without another. One that has never booted is
+    /// taken as its boot would be, so that leaving it out is no way around a refusal.
+    /// </summary>
+    public async Task<Registration> LastToldAsync(string chargePointId, CancellationToken cancellationToken)
+    {
+        var told = await database.ChargePoints
+            .Where(chargePoint => chargePoint.Id == chargePointId)
+            .Select(chargePoint => (Registration?)chargePoint.Status)
+            .SingleOrDefaultAsync(cancellationToken);
+        return told ?? Decide(chargePointId, null);
+    }
 
     private Registration Decide(string chargePointId, Registration? decision) =>
         decision ?? (options.Value.ChargePoints.Contains(chargePointId) ? Registration.Accepted : options.Value.UnknownChargePoints);

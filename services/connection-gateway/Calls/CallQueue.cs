@@ -9,7 +9,9 @@ namespace Ocpp.Micro.ConnectionGateway.Calls;
 /// must not overtake each other on their way through different services. A unique id that comes again is answered again; whether
 /// it is a retry only the service that owns the action can tell.
 /// </summary>
-internal sealed class CallQueue(CallRelay relay, ConnectionIdentity connection, IAnswerOutput output, int maxWaiting) : OrderedQueue(maxWaiting)
+internal sealed class CallQueue(
+    CallRelay relay, ConnectionIdentity connection, ConnectionAdmission admission, IAnswerOutput output, int maxWaiting)
+    : OrderedQueue(maxWaiting)
 {
     // No charge point of an older version refuses an answer.
     private readonly RecentCalls? _recent = connection.Version == OcppVersion.V21 ? new RecentCalls() : null;
@@ -22,7 +24,22 @@ internal sealed class CallQueue(CallRelay relay, ConnectionIdentity connection, 
     {
         _recent?.Add(call.UniqueId, call.Action);
 
-        return relay.AnswerAsync(call, connection, output, closed);
+        return admission.IsKnown
+            ? relay.AnswerAsync(call, connection, admission, output, closed)
+            : WorkOnceKnownAsync(call.Detach(), closed);
+    }
+
+    private async ValueTask WorkOnceKnownAsync(IncomingCall call, CancellationToken closed)
+    {
+        try
+        {
+            await admission.WhenKnownAsync(closed);
+            await relay.AnswerAsync(call, connection, admission, output, closed);
+        }
+        finally
+        {
+            call.Release();
+        }
     }
 
     // GenericError, not InternalError: it is not the gateway that failed.

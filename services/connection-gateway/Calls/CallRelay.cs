@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Ocpp.Micro.ConnectionGateway.Telemetry;
 using Ocpp.Micro.Contracts;
+using Ocpp.Micro.Contracts.Envelope;
 using Ocpp.Micro.Messaging.Calls;
 
 namespace Ocpp.Micro.ConnectionGateway.Calls;
@@ -19,14 +20,17 @@ internal sealed partial class CallRelay(
     /// <summary>Gets a CALL its answer; it does not throw. The payload is not touched any more once the method has yielded.</summary>
     /// <param name="call">The CALL.</param>
     /// <param name="connection">The connection it came from.</param>
+    /// <param name="admission">Whether its charge point was accepted; goes with the CALL, and by its answer.</param>
     /// <param name="output">Where the answer goes.</param>
     /// <param name="closed">Cancelled when the connection has ended.</param>
-    public async ValueTask AnswerAsync(IncomingCall call, ConnectionIdentity connection, IAnswerOutput output, CancellationToken closed)
+    public async ValueTask AnswerAsync(
+        IncomingCall call, ConnectionIdentity connection, ConnectionAdmission admission, IAnswerOutput output, CancellationToken closed)
     {
         using var span = telemetry.StartCall(call, connection);
         try
         {
-            var reply = await SendAsync(call, connection, closed);
+            var reply = await SendAsync(call, connection, admission.Current, closed);
+            admission.Take(reply);
             var delivered = await output.AnswerAsync(call.UniqueId, reply);
             telemetry.CallAnswered(span, call, connection, delivered ? reply.ErrorCode?.ToString() : GatewayTelemetry.ConnectionClosed);
         }
@@ -57,10 +61,11 @@ internal sealed partial class CallRelay(
             rejectedResults.Add(connection, uniqueId, action, errorCode, description);
     }
 
-    private async ValueTask<CallReply> SendAsync(IncomingCall call, ConnectionIdentity connection, CancellationToken closed)
+    private async ValueTask<CallReply> SendAsync(
+        IncomingCall call, ConnectionIdentity connection, Admission admission, CancellationToken closed)
     {
         closed.ThrowIfCancellationRequested();
-        var envelope = call.EnvelopeFor(connection, _timeout);
+        var envelope = call.EnvelopeFor(connection, admission, _timeout);
         if (clock.GetUtcNow() >= envelope.Deadline)
             return CallReply.Error(OcppErrorCode.InternalError, "The call waited too long for the one before it.");
 

@@ -30,6 +30,9 @@ internal readonly record struct IncomingCall(
             ArrayPool<byte>.Shared.Return(RentedPayload);
     }
 
-    public CallEnvelope EnvelopeFor(ConnectionIdentity connection, TimeSpan timeout) => new(
-        connection.ChargePointId, connection.Version, UniqueId, Action, connection.ConnectionId, ReceivedAt, ReceivedAt + timeout);
+    public CallEnvelope EnvelopeFor(ConnectionIdentity connection, Admission admission, TimeSpan timeout) => new(
+        connection.ChargePointId, connection.Version, UniqueId, Action, connection.ConnectionId, ReceivedAt, ReceivedAt + timeout)
+    {
+        Admission = admission,
+    };
 }

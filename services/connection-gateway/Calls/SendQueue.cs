@@ -5,9 +5,11 @@ namespace Ocpp.Micro.ConnectionGateway.Calls;
 /// CALLRESULT of the previous CALL" (OCPP 2.1 part 4 §4.2.4), and periodic values must not hold a CALL up. They wait only for the
 /// broker.
 /// </summary>
-internal sealed class SendQueue(SendRelay relay, ConnectionIdentity connection, int maxWaiting) : OrderedQueue(maxWaiting)
+internal sealed class SendQueue(SendRelay relay, ConnectionIdentity connection, ConnectionAdmission admission, int maxWaiting)
+    : OrderedQueue(maxWaiting)
 {
-    protected override ValueTask WorkAsync(IncomingCall call, CancellationToken closed) => relay.HandOnAsync(call, connection, closed);
+    protected override ValueTask WorkAsync(IncomingCall call, CancellationToken closed) =>
+        relay.HandOnAsync(call, connection, admission.Current, closed);
 
     protected override ValueTask RefuseAsync(IncomingCall call)
     {

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Ocpp.Micro.ConnectionGateway.Telemetry;
 using Ocpp.Micro.Contracts;
+using Ocpp.Micro.Contracts.Envelope;
 using Ocpp.Micro.Messaging.Calls;
 
 namespace Ocpp.Micro.ConnectionGateway.Calls;
@@ -14,13 +15,14 @@ internal sealed partial class SendRelay(
     /// <summary>Hands a SEND on; it does not throw. The payload is not touched any more once the method has yielded.</summary>
     /// <param name="send">The SEND.</param>
     /// <param name="connection">The connection it came from.</param>
+    /// <param name="admission">Whether its charge point was accepted.</param>
     /// <param name="closed">Cancelled when the connection has ended.</param>
-    public async ValueTask HandOnAsync(IncomingCall send, ConnectionIdentity connection, CancellationToken closed)
+    public async ValueTask HandOnAsync(IncomingCall send, ConnectionIdentity connection, Admission admission, CancellationToken closed)
     {
         using var span = telemetry.StartSend(send, connection);
         try
         {
-            var envelope = send.EnvelopeFor(connection, _timeout) with { IsAnswered = false };
+            var envelope = send.EnvelopeFor(connection, admission, _timeout) with { IsAnswered = false };
             var published = await publisher.PublishAsync(envelope, send.Payload, closed);
             telemetry.SendHandedOn(span, send, connection, published ? null : GatewayTelemetry.NotPublished);
         }

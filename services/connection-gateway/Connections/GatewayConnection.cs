@@ -96,6 +96,7 @@ internal sealed partial class GatewayConnection : IFrameOutput
         _services.Telemetry.Connected(Identity);
         _services.Facts.Connected(Identity);
         _services.Registry.Add(this);
+        _frames.Open();
     }
 
     private async Task EndAsync()

@@ -15,6 +15,7 @@ internal sealed partial class FrameDispatcher : IAnswerOutput
     private readonly ConnectionIdentity _connection;
     private readonly IFrameOutput _output;
     private readonly FrameServices _services;
+    private readonly ConnectionAdmission _admission = new();
     private readonly CallQueue _calls;
 
     // Made when needed: few charge points ever send one.
@@ -25,8 +26,11 @@ internal sealed partial class FrameDispatcher : IAnswerOutput
         _connection = connection;
         _output = output;
         _services = services;
-        _calls = new CallQueue(services.Relay, connection, this, services.Options.MaxWaitingCalls);
+        _calls = new CallQueue(services.Relay, connection, _admission, this, services.Options.MaxWaitingCalls);
     }
+
+    /// <summary>Tells the directory of the connection; before the first frame.</summary>
+    public void Open() => _admission.Ask(_services.Directory, _connection);
 
     /// <summary>Deals with a received frame. Its bytes may be reused once this completes, though its answer may still be to come.</summary>
     public ValueTask ReceiveAsync(ReadOnlyMemory<byte> utf8)
@@ -41,7 +45,7 @@ internal sealed partial class FrameDispatcher : IAnswerOutput
                 return _calls.AcceptAsync(IncomingCallOf(frame));
 
             case FrameKind.Send:
-                _sends ??= new SendQueue(_services.Sends, _connection, _services.Options.MaxWaitingSends);
+                _sends ??= new SendQueue(_services.Sends, _connection, _admission, _services.Options.MaxWaitingSends);
                 return _sends.AcceptAsync(IncomingCallOf(frame));
 
             case FrameKind.Refused:

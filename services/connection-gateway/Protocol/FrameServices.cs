@@ -8,6 +8,7 @@ namespace Ocpp.Micro.ConnectionGateway.Protocol;
 internal sealed class FrameServices(
     CallRelay relay,
     SendRelay sends,
+    ConnectionDirectory directory,
     IOptions<GatewayOptions> options,
     GatewayTelemetry telemetry,
     TimeProvider clock,
@@ -16,6 +17,8 @@ internal sealed class FrameServices(
     public CallRelay Relay => relay;
 
     public SendRelay Sends => sends;
+
+    public ConnectionDirectory Directory => directory;
 
     public GatewayOptions Options { get; } = options.Value;
 

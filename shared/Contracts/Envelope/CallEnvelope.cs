@@ -20,6 +20,12 @@ public sealed record CallEnvelope(
     /// <summary>Whether somebody waits for an answer. False for a SEND, which is never answered (OCPP 2.1 part 4 §4.2.4).</summary>
     public bool IsAnswered { get; init; } = true;
 
+    /// <summary>What the charge point was told last about whether it may work.</summary>
+    public Admission Admission { get; init; }
+
+    /// <summary>Whether a gateway asks something of its own, a <see cref="DirectoryRequest"/>; false for what a charge point has sent.</summary>
+    public bool IsInternal { get; init; }
+
     /// <summary>The key the CALL is routed by: <c>ocpp16.BootNotification</c>.</summary>
     public string RoutingKey => Envelope.RoutingKey.For(Version, Action);
 }

@@ -17,6 +17,15 @@ public static class EnvelopeHeaders
     /// <summary>When the charge point must have its answer; milliseconds since 1970-01-01T00:00:00Z.</summary>
     public const string Deadline = "ocpp-deadline";
 
+    /// <summary>
+    /// An <see cref="Envelope.Admission"/>; text. On a CALL only of a charge point that has to wait, as almost none has; on an answer
+    /// that tells one.
+    /// </summary>
+    public const string Admission = "ocpp-admission";
+
+    /// <summary>On what a gateway asks itself, a <see cref="DirectoryRequest"/>; its value says nothing.</summary>
+    public const string Internal = "ocpp-internal";
+
     /// <summary>W3C trace context, version 1 §3.2; text.</summary>
     public const string TraceParent = "traceparent";
 

@@ -1,4 +1,5 @@
 using Ocpp.Micro.Contracts;
+using Ocpp.Micro.Contracts.Envelope;
 
 namespace Ocpp.Micro.Messaging.Calls;
 
@@ -20,6 +21,9 @@ public readonly record struct CallReply
 
     /// <summary>What the CALLERROR says, at most 255 characters; null for a CALLRESULT.</summary>
     public string? ErrorDescription { get; }
+
+    /// <summary>What it tells the charge point about whether it may work; null when it tells nothing of it.</summary>
+    public Admission? Admission { get; init; }
 
     /// <summary>Whether it was given for a service that is missing.</summary>
     internal bool Unrouted { get; init; }

@@ -12,6 +12,10 @@ internal static class OwnReplies
     /// <summary>The answer while the process ends.</summary>
     public static CallReply Stopping { get; } = CallReply.Error(OcppErrorCode.InternalError, "The central system is stopping.");
 
+    /// <summary>The answer to a charge point that was told to wait (OCPP 2.0.1 part 2, B02.FR.09 and B03.FR.07).</summary>
+    public static CallReply NotAccepted { get; } =
+        CallReply.Error(OcppErrorCode.SecurityError, "The charge point has not been accepted.");
+
     /// <summary>
     /// The answer to an action that nobody has bound: the catalogue tells a known action from an unknown one (OCPP-J 1.6 §4.2.3,
     /// OCPP 2.0.1 part 4 §4.3).

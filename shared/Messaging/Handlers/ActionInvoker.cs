@@ -18,6 +18,12 @@ internal abstract class ActionInvoker
     /// <summary>Whether it answers CALLs; false when it takes SENDs.</summary>
     public virtual bool IsAnswered => true;
 
+    /// <summary>Whether it answers what gateways ask; false when it is for charge points.</summary>
+    public virtual bool IsInternal => false;
+
+    /// <summary>Whether it answers charge points that were told to wait.</summary>
+    public virtual bool AnswersBeforeAcceptance => false;
+
     public abstract ValueTask<HandledCall> InvokeAsync(IServiceProvider services, IncomingCall call, CancellationToken cancellationToken);
 }
 
@@ -31,6 +37,8 @@ internal sealed class ActionInvoker<THandler, TRequest, TResponse> : ActionInvok
 
     public override string Action => TRequest.Action;
 
+    public override bool AnswersBeforeAcceptance { get; } = typeof(THandler).IsAssignableTo(typeof(IAdmitsChargePoint<TResponse>));
+
     public override async ValueTask<HandledCall> InvokeAsync(
         IServiceProvider services, IncomingCall call, CancellationToken cancellationToken)
     {
@@ -41,7 +49,10 @@ internal sealed class ActionInvoker<THandler, TRequest, TResponse> : ActionInvok
             : call.Context;
         var response = await handler.HandleAsync(request, context, cancellationToken);
 
-        return new(PayloadCodec.Write(response), handler is IAfterReply<TRequest, TResponse> after ? Follow(after, request, response, call) : null);
+        return new(PayloadCodec.Write(response), handler is IAfterReply<TRequest, TResponse> after ? Follow(after, request, response, call) : null)
+        {
+            Admission = handler is IAdmitsChargePoint<TResponse> admits ? admits.AdmissionOf(response) : null,
+        };
     }
 
     // Apart, so that only handlers that want it pay for the closure.

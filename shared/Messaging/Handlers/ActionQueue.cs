@@ -39,6 +39,16 @@ internal sealed class ActionQueue(string Name, IServiceCollection services, Hash
         return this;
     }
 
+    public IActionQueue Directory<TDirectory>()
+        where TDirectory : class, IConnectionDirectory
+    {
+        foreach (var version in OcppVersionNames.All)
+            Add(typeof(TDirectory), RoutingKey.For(version, DirectoryRequest.OpenConnection), new DirectoryInvoker<TDirectory>(version));
+
+        services.TryAddTransient<TDirectory>();
+        return this;
+    }
+
     private void Bind(Type handler, Func<OcppVersion, string, string> keyOf, params Type[] kinds)
     {
         var actions = handler.GetInterfaces()
@@ -54,14 +64,18 @@ internal sealed class ActionQueue(string Name, IServiceCollection services, Hash
         {
             var kind = action.GetGenericTypeDefinition() == typeof(ISendHandler<>) ? typeof(SendInvoker<,>) : typeof(ActionInvoker<,,>);
             var invoker = (ActionInvoker)Activator.CreateInstance(kind.MakeGenericType([handler, .. action.GetGenericArguments()]))!;
-            var key = keyOf(invoker.Version, invoker.Action);
-            if (!takenKeys.Add(key))
-                throw new InvalidOperationException($"{handler.Name} cannot have {key}: another handler of this process has it.");
-
-            _invokers.Add(key, invoker);
+            Add(handler, keyOf(invoker.Version, invoker.Action), invoker);
         }
 
         // One per CALL: a scope resolves it once, and keeps no book of it as it would of a scoped service.
         services.TryAddTransient(handler);
+    }
+
+    private void Add(Type handler, string key, ActionInvoker invoker)
+    {
+        if (!takenKeys.Add(key))
+            throw new InvalidOperationException($"{handler.Name} cannot have {key}: another handler of this process has it.");
+
+        _invokers.Add(key, invoker);
     }
 }

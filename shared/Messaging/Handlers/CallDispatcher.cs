@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Ocpp.Micro.Contracts.Envelope;
 using Ocpp.Micro.Messaging.Calls;
 using Ocpp.Micro.Messaging.Telemetry;
 using Ocpp.Micro.Messaging.Transport;
@@ -8,8 +9,8 @@ using Ocpp.Micro.Messaging.Transport;
 namespace Ocpp.Micro.Messaging.Handlers;
 
 /// <summary>
-/// Works on the CALLs of one queue, on every transport alike: drops what is past its deadline, runs the handler in its own
-/// scope, replies, starts what follows the reply. A queue without handlers answers for services that are missing.
+/// Works on the CALLs of one queue, on every transport alike: drops what is past its deadline, refuses who was told to wait, runs the
+/// handler in its own scope, replies, starts what follows the reply. A queue without handlers answers for services that are missing.
 /// </summary>
 internal sealed partial class CallDispatcher(
     string system,
@@ -38,9 +39,15 @@ internal sealed partial class CallDispatcher(
 
         // The key alone is not enough: a made-up action may look like one that is bound for a vendor.
         if (!_invokers.TryGetValue(call.RoutingKey, out var invoker)
-            || invoker.Action != call.Action || invoker.IsAnswered != call.IsAnswered)
+            || invoker.Action != call.Action || invoker.IsAnswered != call.IsAnswered || invoker.IsInternal != call.IsInternal)
         {
             await AnswerUnroutedAsync(call, replies, delivery);
+            return;
+        }
+
+        if (call.Admission is Admission.Pending or Admission.Rejected && !invoker.AnswersBeforeAcceptance)
+        {
+            await RefuseAsync(call, replies, delivery);
             return;
         }
 
@@ -90,7 +97,7 @@ internal sealed partial class CallDispatcher(
         {
             await using var registration = delivery.UnsafeRegister(static state => ((CancellationTokenSource)state!).Cancel(), deadline);
             var handled = await invoker.InvokeAsync(services, call, deadline.Token);
-            return (CallReply.Result(handled.Response), handled.AfterReply);
+            return (CallReply.Result(handled.Response) with { Admission = handled.Admission }, handled.AfterReply);
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested)
         {
@@ -121,6 +128,16 @@ internal sealed partial class CallDispatcher(
         Log.Unrouted(logger, call.RoutingKey, call.Context.ChargePointId);
     }
 
+    // Before the payload is looked at: nobody is told more about it than that it is not wanted yet.
+    private async ValueTask RefuseAsync(IncomingCall call, IReplySender replies, CancellationToken delivery)
+    {
+        using var span = MessagingSpans.StartProcess(system, call, "refuse");
+        if (call.IsAnswered)
+            await replies.SendAsync(OwnReplies.NotAccepted, delivery);
+
+        Log.NotAccepted(logger, call.RoutingKey, call.Context.ChargePointId, call.Admission);
+    }
+
     private void Expired(IncomingCall call)
     {
         MessagingTelemetry.ExpiredCalls.Add(
@@ -135,5 +152,8 @@ internal sealed partial class CallDispatcher(
 
         [LoggerMessage(2, LogLevel.Debug, "Nobody has bound {RoutingKey} of {ChargePointId}")]
         public static partial void Unrouted(ILogger logger, string routingKey, string chargePointId);
+
+        [LoggerMessage(3, LogLevel.Debug, "{RoutingKey} of {ChargePointId} was refused: it was told {Admission}")]
+        public static partial void NotAccepted(ILogger logger, string routingKey, string chargePointId, Admission admission);
     }
 }

@@ -23,4 +23,10 @@ public interface IActionQueue
     /// <exception cref="InvalidOperationException">The class handles no action, or another handler of this process has it for the vendor.</exception>
     IActionQueue HandleVendor<THandler>(string vendorId)
         where THandler : class;
+
+    /// <summary>Binds what gateways ask the directory of connections. One service of the system does.</summary>
+    /// <typeparam name="TDirectory">The directory; registered as a service, made anew for every request in a scope of its own.</typeparam>
+    /// <exception cref="InvalidOperationException">This process has another directory.</exception>
+    IActionQueue Directory<TDirectory>()
+        where TDirectory : class, IConnectionDirectory;
 }

@@ -1,3 +1,4 @@
+using Ocpp.Micro.Contracts.Envelope;
 using Ocpp.Micro.Messaging.Handlers;
 
 namespace Ocpp.Micro.Messaging.Transport;
@@ -10,4 +11,11 @@ namespace Ocpp.Micro.Messaging.Transport;
 /// <param name="Trace">The span it was published under.</param>
 /// <param name="IsAnswered">Whether somebody waits for an answer; false for a SEND.</param>
 internal readonly record struct IncomingCall(
-    string RoutingKey, string Action, CallContext Context, ReadOnlyMemory<byte> Payload, TraceHeaders Trace, bool IsAnswered);
+    string RoutingKey, string Action, CallContext Context, ReadOnlyMemory<byte> Payload, TraceHeaders Trace, bool IsAnswered)
+{
+    /// <summary>What the charge point was told last about whether it may work.</summary>
+    public Admission Admission { get; init; }
+
+    /// <summary>Whether a gateway asks, and not a charge point.</summary>
+    public bool IsInternal { get; init; }
+}

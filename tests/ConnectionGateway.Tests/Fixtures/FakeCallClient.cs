@@ -16,10 +16,17 @@ internal sealed class FakeCallClient : ICallClient
     public Func<CallEnvelope, string, CancellationToken, ValueTask<CallReply>> Answer { get; set; } =
         static (_, _, _) => ValueTask.FromResult(EmptyResult);
 
+    /// <summary>What the directory says of a connection; by default that it does not know.</summary>
+    public Func<CallEnvelope, Task<CallReply>> Directory { get; set; } =
+        static _ => Task.FromResult(EmptyResult with { Admission = Admission.Unknown });
+
     public IReadOnlyList<(CallEnvelope Envelope, string Payload)> Calls => [.. _calls];
 
     public ValueTask<CallReply> SendAsync(CallEnvelope envelope, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
     {
+        if (envelope.IsInternal)
+            return new(Directory(envelope));
+
         var text = Encoding.UTF8.GetString(payload.Span);
         _calls.Enqueue((envelope, text));
 

@@ -34,6 +34,15 @@ public sealed class HandlerRegistrations(IServiceCollection services) : IBusEndp
         where THandler : class => this;
 
     /// <inheritdoc/>
+    public IActionQueue Directory<TDirectory>()
+        where TDirectory : class, IConnectionDirectory
+    {
+        services.AddScoped<TDirectory>();
+        services.AddScoped<IConnectionDirectory>(provider => provider.GetRequiredService<TDirectory>());
+        return this;
+    }
+
+    /// <inheritdoc/>
     public IBusEndpoints CallClient() => this;
 
     /// <inheritdoc/>

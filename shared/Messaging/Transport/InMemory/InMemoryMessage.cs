@@ -16,7 +16,11 @@ internal static class InMemoryMessage
         var envelope = call.Envelope;
         var context = new CallContext(
             envelope.ChargePointId, envelope.Version, envelope.UniqueId, envelope.ConnectionId, envelope.ReceivedAt, envelope.Deadline);
-        var incoming = new IncomingCall(call.RoutingKey, envelope.Action, context, call.Payload, call.Trace, envelope.IsAnswered);
+        var incoming = new IncomingCall(call.RoutingKey, envelope.Action, context, call.Payload, call.Trace, envelope.IsAnswered)
+        {
+            Admission = envelope.Admission,
+            IsInternal = envelope.IsInternal,
+        };
         return Of(new InMemoryCall(call.Key, incoming));
     }
 

@@ -30,6 +30,12 @@ internal static class AmqpHeaders
         return false;
     }
 
+    /// <summary>Null when there is none; one that only a newer process knows is unknown here.</summary>
+    public static Admission? Admission(this IDictionary<string, object?> headers) =>
+        headers.Text(EnvelopeHeaders.Admission) is not { } name ? null
+        : Enum.TryParse<Admission>(name, out var admission) ? admission
+        : Contracts.Envelope.Admission.Unknown;
+
     public static TraceHeaders Trace(this IDictionary<string, object?> headers) =>
         new(headers.Text(EnvelopeHeaders.TraceParent), headers.Text(EnvelopeHeaders.TraceState));
 

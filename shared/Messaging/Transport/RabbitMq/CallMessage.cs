@@ -12,7 +12,7 @@ internal static class CallMessage
     /// <summary>The broker's direct reply-to: answers go from channel to channel, without a queue to declare or to lose.</summary>
     public const string DirectReplyTo = "amq.rabbitmq.reply-to";
 
-    private const int MostHeaders = 5;
+    private const int MostHeaders = 7;
 
     public static BasicProperties PropertiesOf(in OutgoingCall call)
     {
@@ -22,6 +22,10 @@ internal static class CallMessage
             [EnvelopeHeaders.ReceivedAt] = call.Envelope.ReceivedAt.ToUnixTimeMilliseconds(),
             [EnvelopeHeaders.Deadline] = call.Envelope.Deadline.ToUnixTimeMilliseconds(),
         };
+        if (call.Envelope.Admission is Admission.Pending or Admission.Rejected)
+            headers[EnvelopeHeaders.Admission] = call.Envelope.Admission.ToString();
+        if (call.Envelope.IsInternal)
+            headers[EnvelopeHeaders.Internal] = true;
         headers.SetTrace(call.Trace);
 
         return new()
@@ -57,7 +61,11 @@ internal static class CallMessage
             new CallContext(chargePointId, version, uniqueId, connectionId, receivedAt, deadline),
             payload,
             headers.Trace(),
-            IsAnswered: properties.ReplyTo is not null);
+            IsAnswered: properties.ReplyTo is not null)
+        {
+            Admission = headers.Admission() ?? Admission.Unknown,
+            IsInternal = headers.ContainsKey(EnvelopeHeaders.Internal),
+        };
     }
 
     public static string KeyText(long key) => key.ToString("x", CultureInfo.InvariantCulture);

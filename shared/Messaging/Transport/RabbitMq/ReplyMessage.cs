@@ -5,12 +5,14 @@ using RabbitMQ.Client;
 
 namespace Ocpp.Micro.Messaging.Transport.RabbitMq;
 
-/// <summary>An answer between <see cref="CallReply"/> and AMQP properties. A CALLRESULT has no headers at all.</summary>
+/// <summary>An answer between <see cref="CallReply"/> and AMQP properties. A CALLRESULT has no headers, but for one that tells an admission.</summary>
 internal static class ReplyMessage
 {
     public static BasicProperties PropertiesOf(CallReply reply, string correlationId)
     {
         var properties = new BasicProperties { CorrelationId = correlationId };
+        if (reply.Admission is { } admission)
+            properties.Headers = new Dictionary<string, object?> { [EnvelopeHeaders.Admission] = admission.ToString() };
         if (reply.ErrorCode is not { } code)
             return properties;
 
@@ -29,7 +31,7 @@ internal static class ReplyMessage
     public static CallReply Read(IReadOnlyBasicProperties properties, ReadOnlyMemory<byte> body)
     {
         if (properties.Headers?.Text(EnvelopeHeaders.ErrorCode) is not { } name)
-            return CallReply.Result(body.ToArray());
+            return CallReply.Result(body.ToArray()) with { Admission = properties.Headers?.Admission() };
 
         // A service newer than this process may know more codes.
         var code = Enum.TryParse<OcppErrorCode>(name, out var known) ? known : OcppErrorCode.GenericError;

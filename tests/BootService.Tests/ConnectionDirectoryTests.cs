@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+using Ocpp.Micro.BootService.Data;
+using Ocpp.Micro.BootService.Registrations;
+using Ocpp.Micro.Contracts.Envelope;
+using Ocpp.Micro.Contracts.V16;
+using Ocpp.Micro.Messaging.Handlers;
+using Ocpp.Micro.Testing;
+using Ocpp.Micro.Testing.Databases;
+using Ocpp.Micro.Testing.Services;
+
+namespace Ocpp.Micro.BootService.Tests;
+
+public sealed class ConnectionDirectoryOnSqliteTests() : ConnectionDirectoryTests(new SqliteUnderTest());
+
+public sealed class ConnectionDirectoryOnPostgreSqlTests(PostgreSqlFixture server) : ConnectionDirectoryTests(new PostgreSqlUnderTest(server));
+
+public abstract class ConnectionDirectoryTests(DatabaseUnderTest database) : BootServiceTests(database)
+{
+    /// <summary>After a restart of the central system charge points come back without a BootNotification.</summary>
+    [Fact]
+    public async Task OpenAsync_AcceptedBeforeARestart_IsAccepted()
+    {
+        var before = await StartAsync();
+        await before.CallAsync(Boot);
+        await before.StopAsync();
+
+        // It was accepted when the option said so; another one does not take that back.
+        var service = await StartAsync(("Boot:UnknownChargePoints", "Rejected"));
+
+        Assert.Equal(Admission.Accepted, await OpenAsync(service));
+    }
+
+    [Theory]
+    [InlineData("Pending", Admission.Pending)]
+    [InlineData("Rejected", Admission.Rejected)]
+    public async Task OpenAsync_ToldToWait_IsAsItWasTold(string option, Admission expected)
+    {
+        var service = await StartAsync(("Boot:UnknownChargePoints", option));
+        await service.CallAsync(Boot);
+
+        Assert.Equal(expected, await OpenAsync(service));
+    }
+
+    /// <summary>A decision takes effect with the answer to the next boot, which is how the charge point learns of it.</summary>
+    [Fact]
+    public async Task OpenAsync_DecidedSinceItsLastBoot_IsAsItWasTold()
+    {
+        var service = await StartAsync(("Boot:UnknownChargePoints", "Pending"));
+        await service.CallAsync(Boot);
+        await service.WithAsync<BootDbContext, int>(context => context.ChargePoints.ExecuteUpdateAsync(
+            set => set.SetProperty(chargePoint => chargePoint.Decision, Registration.Accepted)));
+
+        Assert.Equal(Admission.Pending, await OpenAsync(service));
+        await service.CallAsync(Boot);
+        Assert.Equal(Admission.Accepted, await OpenAsync(service));
+    }
+
+    /// <summary>By default one that never booted works: the errata of 1.6 (OCPP-J 1.6 errata §3.8) recommend a refusal and no more.</summary>
+    [Fact]
+    public async Task OpenAsync_NeverBooted_IsAcceptedByDefault() => Assert.Equal(Admission.Accepted, await OpenAsync(await StartAsync()));
+
+    [Fact]
+    public async Task OpenAsync_NeverBootedWhereUnknownOnesAreRejected_IsRejected()
+    {
+        var service = await StartAsync(("Boot:UnknownChargePoints", "Rejected"), ("Boot:ChargePoints:0", "Known"));
+
+        Assert.Equal(Admission.Rejected, await OpenAsync(service));
+        Assert.Equal(Admission.Accepted, await OpenAsync(service, "Known"));
+    }
+
+    [Theory]
+    [InlineData(RegistrationStatus.Accepted, Admission.Accepted)]
+    [InlineData(RegistrationStatus.Pending, Admission.Pending)]
+    [InlineData(RegistrationStatus.Rejected, Admission.Rejected)]
+    public async Task AdmissionOf_Response_IsWhatItSays(RegistrationStatus status, Admission expected)
+    {
+        var service = await StartAsync();
+
+        var admission = await service.WithAsync<BootNotificationHandler, Admission>(
+            handler => Task.FromResult(handler.AdmissionOf(new BootNotificationResponse(default, 1, status))));
+
+        Assert.Equal(expected, admission);
+    }
+
+    private static Task<Admission> OpenAsync(ServiceUnderTest service, string chargePointId = "CP") =>
+        service.WithAsync<IConnectionDirectory, Admission>(
+            directory => directory.OpenAsync(service.CallOf(chargePointId), CancellationToken.None));
+}

@@ -1,0 +1,127 @@
+using Ocpp.Micro.ConnectionGateway.Tests.Fixtures;
+using Ocpp.Micro.Contracts;
+using Ocpp.Micro.Contracts.Envelope;
+using Ocpp.Micro.Messaging.Calls;
+
+namespace Ocpp.Micro.ConnectionGateway.Tests.Calls;
+
+/// <summary>CALLs say what their charge point was told: the gateway carries it, and does not judge.</summary>
+public sealed class AdmissionTests
+{
+    private const string Call = """[2,"1","Heartbeat",{}]""";
+
+    [Fact]
+    public async Task Connection_Opened_IsToldToTheDirectoryOnce()
+    {
+        await using var gateway = await GatewayUnderTest.StartAsync();
+        var asked = new List<CallEnvelope>();
+        gateway.Bus.Directory = envelope =>
+        {
+            asked.Add(envelope);
+            return Task.FromResult(FakeCallClient.EmptyResult with { Admission = Admission.Accepted });
+        };
+        await using var chargePoint = await gateway.ConnectAsync("CP1", "ocpp2.0.1");
+
+        await chargePoint.CallAsync(Call);
+        await chargePoint.CallAsync(Call);
+
+        var envelope = Assert.Single(asked);
+        Assert.Equal(("CP1", OcppVersion.V201, "ocpp201.directory.OpenConnection"), (envelope.ChargePointId, envelope.Version, envelope.RoutingKey));
+        Assert.Equal(gateway.Bus.Calls[0].Envelope.ConnectionId, envelope.ConnectionId);
+    }
+
+    [Theory]
+    [InlineData(Admission.Accepted)]
+    [InlineData(Admission.Pending)]
+    [InlineData(Admission.Rejected)]
+    public async Task Call_First_CarriesWhatTheDirectorySays(Admission admission)
+    {
+        await using var gateway = await GatewayUnderTest.StartAsync();
+        var directory = new TaskCompletionSource<CallReply>();
+        gateway.Bus.Directory = _ => directory.Task;
+        await using var chargePoint = await gateway.ConnectAsync();
+
+        await chargePoint.SendAsync("""[2,"1","Heartbeat",{ "x":1 }]""");
+        Assert.Empty(gateway.Bus.Calls);
+        directory.SetResult(FakeCallClient.EmptyResult with { Admission = admission });
+
+        Assert.Equal("""[3,"1",{}]""", await chargePoint.ReceiveAsync());
+        var (envelope, payload) = Assert.Single(gateway.Bus.Calls);
+        Assert.Equal((admission, """{ "x":1 }"""), (envelope.Admission, payload));
+    }
+
+    [Fact]
+    public async Task Call_AfterAnAnswerThatTells_CarriesWhatThatSaid()
+    {
+        await using var gateway = await GatewayUnderTest.StartAsync();
+        gateway.Bus.Answer = static (envelope, _, _) => new(envelope.UniqueId switch
+        {
+            "wait" => FakeCallClient.EmptyResult with { Admission = Admission.Pending },
+            "come" => FakeCallClient.EmptyResult with { Admission = Admission.Accepted },
+            _ => FakeCallClient.EmptyResult,
+        });
+        await using var chargePoint = await gateway.ConnectAsync();
+
+        foreach (var id in (string[])["0", "wait", "1", "2", "come", "3"])
+            await chargePoint.CallAsync($"""[2,"{id}","Heartbeat",{"{}"}]""");
+
+        Assert.Equal(
+            [Admission.Unknown, Admission.Unknown, Admission.Pending, Admission.Pending, Admission.Pending, Admission.Accepted],
+            gateway.Bus.Calls.Select(static call => call.Envelope.Admission));
+    }
+
+    [Fact]
+    public async Task Send_AfterAnAnswerThatTells_CarriesWhatThatSaid()
+    {
+        await using var gateway = await GatewayUnderTest.StartAsync();
+        gateway.Bus.Answer = static (_, _, _) => new(FakeCallClient.EmptyResult with { Admission = Admission.Pending });
+        await using var chargePoint = await gateway.ConnectAsync("CP1", "ocpp2.1");
+
+        await chargePoint.CallAsync(Call);
+        await chargePoint.SendAsync("""[6,"1","NotifyPeriodicEventStream",{}]""");
+        await chargePoint.CallAsync(Call);
+
+        Assert.Equal(Admission.Pending, Assert.Single(gateway.Sends.Sends).Envelope.Admission);
+    }
+
+    /// <summary>A charge point must not be refused because a service of ours is away.</summary>
+    [Fact]
+    public async Task Call_DirectoryFails_IsServedAsUnknown()
+    {
+        await using var gateway = await GatewayUnderTest.StartAsync();
+        gateway.ExpectsErrors = true;
+        gateway.Bus.Directory = static _ => throw new InvalidOperationException("away");
+        await using var chargePoint = await gateway.ConnectAsync();
+
+        Assert.Equal("""[3,"1",{}]""", await chargePoint.CallAsync(Call));
+        Assert.Equal(Admission.Unknown, Assert.Single(gateway.Bus.Calls).Envelope.Admission);
+    }
+
+    [Fact]
+    public async Task Call_DirectoryHasNotAnsweredInTime_IsServedAsUnknown()
+    {
+        await using var gateway = await GatewayUnderTest.StartAsync(["DirectoryTimeout=00:00:00.500"]);
+        gateway.Bus.Directory = static envelope =>
+        {
+            Assert.Equal(TimeSpan.FromMilliseconds(500), envelope.Deadline - envelope.ReceivedAt);
+            return Task.FromResult(CallReply.Error(OcppErrorCode.InternalError, "There was no answer in time."));
+        };
+        await using var chargePoint = await gateway.ConnectAsync();
+
+        Assert.Equal("""[3,"1",{}]""", await chargePoint.CallAsync(Call));
+        Assert.Equal(Admission.Unknown, Assert.Single(gateway.Bus.Calls).Envelope.Admission);
+    }
+
+    [Fact]
+    public async Task Connection_EndedBeforeTheDirectoryAnswers_DoesNotWaitForIt()
+    {
+        await using var gateway = await GatewayUnderTest.StartAsync();
+        gateway.Bus.Directory = static _ => new TaskCompletionSource<CallReply>().Task;
+        await using (var chargePoint = await gateway.ConnectAsync())
+            await chargePoint.SendAsync(Call);
+
+        await gateway.EndOfAsync("CP1");
+
+        Assert.Empty(gateway.Bus.Calls);
+    }
+}

@@ -1,0 +1,23 @@
+using Ocpp.Micro.Contracts.Envelope;
+using Ocpp.Micro.Contracts.V16;
+using Ocpp.Micro.Messaging.Handlers;
+
+namespace Ocpp.Micro.Messaging.Tests.Support;
+
+/// <summary>Tells every charge point to wait.</summary>
+internal sealed class ScriptedBoot
+    : IActionHandler<BootNotificationRequest, BootNotificationResponse>, IAdmitsChargePoint<BootNotificationResponse>
+{
+    public Task<BootNotificationResponse> HandleAsync(
+        BootNotificationRequest request, CallContext call, CancellationToken cancellationToken) =>
+        Task.FromResult(new BootNotificationResponse(call.ReceivedAt, 60, RegistrationStatus.Pending));
+
+    public Admission AdmissionOf(BootNotificationResponse response) => Admission.Pending;
+}
+
+/// <summary>Knows charge points by what they are called.</summary>
+internal sealed class ScriptedDirectory : IConnectionDirectory
+{
+    public Task<Admission> OpenAsync(CallContext connection, CancellationToken cancellationToken) =>
+        Task.FromResult(Enum.Parse<Admission>(connection.ChargePointId));
+}
