@@ -7,8 +7,8 @@ using Ocpp.Micro.Messaging.Facts;
 namespace Ocpp.Micro.ConnectionGateway.Connections;
 
 /// <summary>
-/// Tells others who came, who went, and who could not use an answer, in order and off the sockets' path. At best effort: while the broker is away as many facts
-/// wait as there is room for, further ones are lost and counted.
+/// Tells others who came, who went, and who could not use an answer, in order and off the sockets' path. At best effort: while the
+/// broker is away as many facts wait as there is room for, further ones are lost and counted.
 /// </summary>
 internal sealed partial class ConnectionFacts(
     IFactPublisher publisher, GatewayTelemetry telemetry, TimeProvider clock, ILogger<ConnectionFacts> logger)

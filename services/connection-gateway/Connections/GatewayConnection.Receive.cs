@@ -9,11 +9,13 @@ internal sealed partial class GatewayConnection
     // Nearly every frame fits; the largest one seen in the field has 16 KB.
     private const int InitialBufferSize = 4096;
 
-    // What is read over for the sake of the other side's close frame: a compressed message may go on for gigabytes that cost it nothing.
+    // What is read over for the sake of the other side's close frame, in however many messages: compressed ones may go on for gigabytes
+    // that cost it nothing.
     private const int MaxReadOver = 16 * 1024 * 1024;
 
     private long _lastFrame;
     private long _receiveStarted;
+    private int _readOver;
 
     /// <summary>Receives the rest of a message and deals with it; false when it is the close frame.</summary>
     /// <param name="part">What an empty receive said of its beginning.</param>
@@ -23,7 +25,7 @@ internal sealed partial class GatewayConnection
         Volatile.Write(ref _receiveStarted, _services.Clock.GetTimestamp());
         try
         {
-            var (length, readOver) = (0, 0);
+            var length = 0;
             while (part.MessageType != WebSocketMessageType.Close)
             {
                 length += part.Count;
@@ -36,7 +38,7 @@ internal sealed partial class GatewayConnection
                 if (IsClosing)
                 {
                     length = 0;
-                    if ((readOver += part.Count) > MaxReadOver)
+                    if ((_readOver += part.Count) > MaxReadOver)
                         Cut();
                 }
 

@@ -48,12 +48,23 @@ internal sealed class Compression(IOptions<GatewayOptions> options)
 
         // RFC 7692 §7.1.1.2: the server may ask for it even when the client did not offer it. The framework would only repeat it.
         Release();
-        request.Headers.SecWebSocketExtensions = new StringValues([.. offers.Select(static offer => WantsContext(offer) ? $"{offer}; {NoClientContext}" : offer)]);
+        request.Headers.SecWebSocketExtensions =
+            new StringValues([.. offers.Select(static offer => WantsContext(offer) ? WithoutContext(offer) : offer)]);
         return false;
     }
 
     public void Release() => Interlocked.Decrement(ref _contexts);
 
+    // As the framework reads an offer: no further than to an empty parameter, and past all it does not know.
     private static bool WantsContext(string offer) =>
-        offer.AsSpan().TrimStart().StartsWith(Extension, StringComparison.Ordinal) && !offer.Contains(NoClientContext, StringComparison.Ordinal);
+        offer.AsSpan().TrimStart().StartsWith(Extension, StringComparison.Ordinal)
+        && !offer.Split(';', StringSplitOptions.TrimEntries).TakeWhile(static part => part.Length > 0).Contains(NoClientContext);
+
+    // As the first parameter, so that whatever follows cannot hide it.
+    private static string WithoutContext(string offer)
+    {
+        var end = offer.IndexOf(';', StringComparison.Ordinal);
+
+        return offer.Insert(end < 0 ? offer.Length : end, $"; {NoClientContext}");
+    }
 }

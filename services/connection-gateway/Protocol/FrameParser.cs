@@ -102,7 +102,7 @@ internal ref struct FrameParser
         }
         else if (_json.GetString() is { Length: > 0 } uniqueId)
         {
-            // An id that is too long is still the one the charge point waits for: "MUST be the exact same id" (1.6 §4.2.3).
+            // An id that is too long is still the one the charge point waits for: "must be the exact same id" (1.6 §4.2.3).
             _uniqueId = uniqueId;
             if (uniqueId.Length > MaxUniqueIdLength)
                 _fault ??= FrameFault.UniqueIdTooLong;
@@ -180,12 +180,13 @@ internal ref struct FrameParser
         return _type == MessageType.CallResultError ? Frame.ResultError(_uniqueId!, error!) : Frame.Answer(_uniqueId!, error);
     }
 
+    // Cut, because it may be kept for as long as the broker is away.
     private string ReadText()
     {
         if (IsAtEnd || !_json.Read() || IsAtEnd)
             return "";
 
-        var text = _json.TokenType == JsonTokenType.String ? _json.GetString()! : "";
+        var text = _json.TokenType == JsonTokenType.String ? FrameWriter.Cut(_json.GetString()!) : "";
         _json.Skip();
 
         return text;

@@ -53,6 +53,12 @@ internal ref struct FrameWriter
     public static PooledFrame CallResultError(string uniqueId, string errorCode, string description, ReadOnlySpan<byte> details) =>
         Error("[5,"u8, uniqueId, errorCode, description, details);
 
+    /// <summary>A description no longer than it may be, and no pair of surrogates cut in half.</summary>
+    public static string Cut(string description) =>
+        description.Length <= MaxDescriptionLength
+            ? description
+            : description[..(char.IsHighSurrogate(description[MaxDescriptionLength - 1]) ? MaxDescriptionLength - 1 : MaxDescriptionLength)];
+
     private static PooledFrame Request(ReadOnlySpan<byte> type, string uniqueId, string action, ReadOnlySpan<byte> payload)
     {
         var frame = new FrameWriter(Punctuation + ((uniqueId.Length + action.Length) * MaxEscapedLength) + payload.Length);
@@ -85,11 +91,6 @@ internal ref struct FrameWriter
 
         return new(frame._array, frame._length);
     }
-
-    private static string Cut(string description) =>
-        description.Length <= MaxDescriptionLength
-            ? description
-            : description[..(char.IsHighSurrogate(description[MaxDescriptionLength - 1]) ? MaxDescriptionLength - 1 : MaxDescriptionLength)];
 
     private void WriteObject(ReadOnlySpan<byte> json) => Write(json.IsEmpty ? "{}"u8 : json);
 

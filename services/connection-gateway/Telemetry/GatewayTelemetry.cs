@@ -38,7 +38,7 @@ internal sealed class GatewayTelemetry : IDisposable
     /// <summary>Counter in <c>{frame}</c>: CALLRESULTERRORs, by the action that was answered, else <see cref="OcppTelemetry.OtherAction"/>, and error.type.</summary>
     public const string RejectedResults = "ocpp.gateway.rejected_results";
 
-    /// <summary>Counter in <c>{fact}</c>: connects and disconnects that could not be published.</summary>
+    /// <summary>Counter in <c>{fact}</c>: connects, disconnects and rejected CALLRESULTs that could not be published.</summary>
     public const string LostFacts = "ocpp.gateway.lost_facts";
 
     /// <summary>Tag: the reason a socket ended.</summary>
@@ -98,7 +98,7 @@ internal sealed class GatewayTelemetry : IDisposable
         _unexpectedAnswers = meter.CreateCounter<long>(UnexpectedAnswers, "{frame}", "Answers that nobody waited for.");
         _sends = meter.CreateCounter<long>(Sends, "{message}", "SENDs, handed on or lost.");
         _rejectedResults = meter.CreateCounter<long>(RejectedResults, "{frame}", "CALLRESULTs that charge points could not use.");
-        _lostFacts = meter.CreateCounter<long>(LostFacts, "{fact}", "Connects and disconnects that could not be published.");
+        _lostFacts = meter.CreateCounter<long>(LostFacts, "{fact}", "Facts about connections that could not be published.");
     }
 
     /// <summary>Starts the span of a CALL at the moment its frame was read; null, and free, when nobody listens.</summary>

@@ -11,8 +11,8 @@ namespace Ocpp.Micro.Contracts.Facts;
 /// <param name="Version">The OCPP version of the socket.</param>
 /// <param name="UniqueId">The unique id of the CALL and of its answer; at most 36 characters.</param>
 /// <param name="Action">The action of the CALL.</param>
-/// <param name="ErrorCode">The error code as the charge point sent it.</param>
-/// <param name="Description">The description as the charge point sent it; empty when there was none.</param>
+/// <param name="ErrorCode">The error code as the charge point sent it; at most 255 characters, whichever they are.</param>
+/// <param name="Description">The description as the charge point sent it; at most 255 characters, empty when there was none.</param>
 public sealed record CallResultRejected(
     Guid Id,
     string ChargePointId,

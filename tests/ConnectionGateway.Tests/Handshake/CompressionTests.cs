@@ -63,6 +63,18 @@ public sealed class CompressionTests
     }
 
     [Theory]
+    [InlineData("permessage-deflate;")]
+    [InlineData("permessage-deflate;; client_no_context_takeover")]
+    [InlineData("permessage-deflate; x_client_no_context_takeover")]
+    public async Task Upgrade_NoContextLeftAndOfferOdd_IsToldToDoWithout(string offer)
+    {
+        await using var gateway = await GatewayUnderTest.StartAsync(["MaxCompressionContexts=0"]);
+        using var client = await UpgradeAsync(gateway, "ocpp2.1", offer);
+
+        Assert.Contains("client_no_context_takeover", Parameters(AcceptedBy(client)!));
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(0)]
     public async Task Frames_OfAClientLibrary_PassBothWays(int contexts)
@@ -92,14 +104,18 @@ public sealed class CompressionTests
         Assert.Equal(compressed, (await client.ReceiveFrameAsync()).Payload.Length < length);
     }
 
-    [Fact]
-    public async Task Frame_SmallUntilInflated_ClosesWith1009AndIsNotReadToItsEnd()
+    [Theory]
+    [InlineData(1, 32)]
+    [InlineData(2, 12)]
+    public async Task Frames_SmallUntilInflated_CloseWith1009AndAreNotReadToTheirEnd(int frames, int mebibytes)
     {
         await using var gateway = await GatewayUnderTest.StartAsync(["CloseTimeout=00:01:00"]);
         using var client = await UpgradeAsync(gateway, "ocpp2.1", "permessage-deflate");
 
-        // 32 MiB in 32 KiB: more than is read over, or the connection would stay until the close time-out.
-        await client.SendAsync(RawChargePoint.Text | Compressed, Deflate(new byte[32 * 1024 * 1024]));
+        // A thousandth on the wire. More than is read over, or the connection would stay until the close time-out.
+        var frame = Deflate(new byte[mebibytes * 1024 * 1024]);
+        for (var sent = 0; sent < frames; sent++)
+            await client.SendAsync(RawChargePoint.Text | Compressed, frame);
 
         var (opcode, payload) = await client.ReceiveFrameAsync();
         Assert.Equal((RawChargePoint.Close, 1009), (opcode, (payload[0] << 8) | payload[1]));

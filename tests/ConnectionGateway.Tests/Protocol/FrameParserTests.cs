@@ -78,6 +78,15 @@ public sealed class FrameParserTests
     }
 
     [Fact]
+    public void Parse_CallResultErrorOfAnyLength_IsCut()
+    {
+        var text = new string('x', 300);
+        var parsed = Parse($"""[5,"7","{text}","{text}",null]""", OcppVersion.V21);
+
+        Assert.Equal(new FrameError(text[..255], text[..255]), parsed.Error);
+    }
+
+    [Fact]
     public void Parse_Send_PassesThePayloadOnByteForByteIn21()
     {
         var parsed = Parse("""[6,"7","NotifyPeriodicEventStream",{ "id" : 1 }]""", OcppVersion.V21);
