@@ -1,9 +1,13 @@
 using Ocpp.Micro.Contracts;
+using Ocpp.Micro.Contracts.Payloads;
 using Ocpp.Micro.Contracts.V16;
+using Ocpp.Micro.Contracts.V2;
 using Ocpp.Micro.DeviceService.Data;
 using Ocpp.Micro.Messaging.Handlers;
 using Ocpp.Micro.Testing;
 using Ocpp.Micro.Testing.Databases;
+using V201 = Ocpp.Micro.Contracts.V201;
+using V21 = Ocpp.Micro.Contracts.V21;
 
 namespace Ocpp.Micro.DeviceService.Tests;
 
@@ -51,5 +55,50 @@ public abstract class DataTransferTests(DatabaseUnderTest database) : DeviceServ
 
         Assert.Equal(OcppErrorCode.PropertyConstraintViolation, error.Code);
         Assert.Null(Assert.Single(await AllAsync<DataTransfer>(service)).Status);
+    }
+
+    /// <summary>OCPP 2.0.1 part 6, TC_P_02_CSMS.</summary>
+    [Fact]
+    public async Task HandleAsync_VendorThatNobodyHasBoundOn2x_AnswersUnknownVendorId()
+    {
+        var service = await StartAsync();
+
+        Assert.Equal(
+            DataTransferStatusEnum.UnknownVendorId,
+            (await service.CallAsync(new V201.DataTransferRequest("com.example", "hello", RawJson.Parse("[1]")))).Status);
+        Assert.Equal(
+            DataTransferStatusEnum.UnknownVendorId,
+            (await service.CallAsync(new V21.DataTransferRequest("com.example", "hello"))).Status);
+
+        Assert.Equal(
+            [(OcppVersion.V201, "[1]"), (OcppVersion.V21, null)],
+            (await AllAsync<DataTransfer>(service)).OrderBy(transfer => transfer.Version)
+                .Select(transfer => (transfer.Version, transfer.Data)));
+    }
+
+    [Fact]
+    public async Task HandleAsync_VendorOfAnotherServiceOn2x_TakesAndGivesAnyJson()
+    {
+        Vendors.Bound201["com.example"] = request => new(DataTransferStatusEnum.Accepted, Data: request.Data);
+        var service = await StartAsync();
+        var json = RawJson.Parse("""{"a": [1.50, null, "ü"]}""");
+
+        var response = await service.CallAsync(new V201.DataTransferRequest("COM.example", null, json));
+
+        Assert.Equal(json, response.Data);
+        var stored = Assert.Single(await AllAsync<DataTransfer>(service));
+        Assert.Equal((json.ToString(), "Accepted", json.ToString()), (stored.Data, stored.Status, stored.AnswerData));
+    }
+
+    [Fact]
+    public async Task HandleAsync_CallDeliveredTwice_IsOneRow()
+    {
+        var service = await StartAsync();
+        var call = service.CallOf("CP");
+
+        for (var time = 0; time < 2; time++)
+            await service.CallAsync(_request, call);
+
+        Assert.Equal("UnknownVendorId", Assert.Single(await AllAsync<DataTransfer>(service)).Status);
     }
 }

@@ -8,6 +8,8 @@ public sealed class OptionsTests() : DeviceServiceTests(new SqliteUnderTest())
     [Theory]
     [InlineData("Device:StatusPatience", "0")]
     [InlineData("Device:StatusRetryInterval", "soon")]
+    [InlineData("DeviceRetention:CustomerInformation", "00:00:00")]
+    [InlineData("DeviceRetention:BatchSize", "0")]
     public async Task Start_BadValue_FailsAndNamesTheOption(string key, string value)
     {
         var service = Build((key, value));

@@ -9,8 +9,8 @@ namespace Ocpp.Micro.EndToEnd.Tests;
 /// <summary>The service of docs/adding-a-service.md, built from the page itself, joins a system that goes on running.</summary>
 public sealed partial class IndependenceTests(RabbitMqFixture rabbitMq, PostgreSqlFixture postgreSql)
 {
-    private const string Catalogued = """[2,"1","SecurityEventNotification",{"type":"FirmwareUpdated","timestamp":"2026-11-22T12:00:00Z"}]""";
-    private const string Vendors = """[2,"2","SelfTest",{"seconds":0}]""";
+    private const string Alarm = """[2,"1","DoorAlarm",{"door":"front","timestamp":"2026-11-22T12:00:00Z"}]""";
+    private const string Quick = """[2,"2","SelfTest",{"seconds":0}]""";
     private const string TakesLong = """[2,"3","SelfTest",{"seconds":60}]""";
 
     [Fact]
@@ -20,12 +20,12 @@ public sealed partial class IndependenceTests(RabbitMqFixture rabbitMq, PostgreS
         await using var system = await DistributedSystem.StartAsync(rabbitMq, postgreSql, ("Gateway:CallTimeout", "00:00:05"));
         await using var chargePoint = await system.ConnectAsync("CP-independence");
 
-        Assert.StartsWith("""[4,"1","NotSupported",""", await chargePoint.CallAsync(Catalogued), StringComparison.Ordinal);
-        Assert.StartsWith("""[4,"2","NotImplemented",""", await chargePoint.CallAsync(Vendors), StringComparison.Ordinal);
+        Assert.StartsWith("""[4,"1","NotImplemented",""", await chargePoint.CallAsync(Alarm), StringComparison.Ordinal);
+        Assert.StartsWith("""[4,"2","NotImplemented",""", await chargePoint.CallAsync(Quick), StringComparison.Ordinal);
 
         await using var service = await ServiceProcess.StartAsync(project, system.Settings);
-        Assert.Equal("""[3,"1",{}]""", await chargePoint.CallAsync(Catalogued));
-        Assert.Equal("""[3,"2",{"passed":true}]""", await chargePoint.CallAsync(Vendors));
+        Assert.Equal("""[3,"1",{}]""", await chargePoint.CallAsync(Alarm));
+        Assert.Equal("""[3,"2",{"passed":true}]""", await chargePoint.CallAsync(Quick));
 
         await chargePoint.SendAsync(TakesLong);
         await Eventually.IsTrueAsync(

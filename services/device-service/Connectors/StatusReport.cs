@@ -25,11 +25,4 @@ internal sealed record StatusReport(
     public string? VendorId { get; init; }
 
     public string? VendorErrorCode { get; init; }
-
-    /// <summary>
-    /// When a state began: as the charge point says, or when it was heard of if it does not say. A time to come is a wrong clock,
-    /// and believed it would outdate all that follows.
-    /// </summary>
-    public static DateTimeOffset Began(DateTimeOffset? reported, DateTimeOffset receivedAt) =>
-        reported is { } at && at < receivedAt ? at : receivedAt;
 }

@@ -1,5 +1,6 @@
 using Ocpp.Micro.Contracts.V16;
 using Ocpp.Micro.Contracts.V2;
+using Ocpp.Micro.DeviceService.Data;
 using Ocpp.Micro.Messaging.Handlers;
 using V16 = Ocpp.Micro.Contracts.V16;
 using V201 = Ocpp.Micro.Contracts.V201;
@@ -16,7 +17,7 @@ internal static class StatusReports
         request.ConnectorId,
         request.Status.ToWire(),
         request.ErrorCode.ToWire(),
-        StatusReport.Began(request.Timestamp, call.ReceivedAt),
+        ReportedTime.Of(request.Timestamp, call.ReceivedAt),
         call.ReceivedAt)
     {
         Info = request.Info,
@@ -36,6 +37,6 @@ internal static class StatusReports
         connectorId,
         status,
         ErrorCode: "",
-        StatusReport.Began(at, call.ReceivedAt),
+        ReportedTime.Of(at, call.ReceivedAt),
         call.ReceivedAt);
 }

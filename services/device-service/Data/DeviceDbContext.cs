@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Ocpp.Micro.DeviceService.Data.Tables;
 using Ocpp.Micro.Persistence;
 
 namespace Ocpp.Micro.DeviceService.Data;
@@ -9,8 +9,6 @@ internal abstract class DeviceDbContext(DbContextOptions options) : ServiceDbCon
 {
     public const string Schema = "device";
 
-    private const int IdLength = 255;
-
     public DbSet<Connector> Connectors => Set<Connector>();
 
     public DbSet<StatusEvent> StatusEvents => Set<StatusEvent>();
@@ -19,58 +17,24 @@ internal abstract class DeviceDbContext(DbContextOptions options) : ServiceDbCon
 
     public DbSet<DataTransfer> DataTransfers => Set<DataTransfer>();
 
-    protected override void ConfigureModel(ModelBuilder modelBuilder)
-    {
-        modelBuilder.Entity<Connector>(Configure);
-        modelBuilder.Entity<StatusEvent>(Configure);
-        modelBuilder.Entity<ProgressReport>(Configure);
-        modelBuilder.Entity<DataTransfer>(Configure);
-    }
+    public DbSet<SecurityEvent> SecurityEvents => Set<SecurityEvent>();
 
-    private static void Configure(EntityTypeBuilder<Connector> connector)
-    {
-        connector.ToTable("connectors");
-        connector.HasKey(entity => new { entity.ChargePointId, entity.EvseId, entity.ConnectorId });
-        connector.Property(entity => entity.ChargePointId).HasMaxLength(IdLength);
+    public DbSet<DeviceVariable> Variables => Set<DeviceVariable>();
 
-        // Of two reports at once, the older must not be written over the newer.
-        connector.Property(entity => entity.Since).IsConcurrencyToken();
-    }
+    public DbSet<DeviceMonitor> Monitors => Set<DeviceMonitor>();
 
-    private static void Configure(EntityTypeBuilder<StatusEvent> status)
-    {
-        status.ToTable("status_events");
-        status.HasKey(entity => entity.Id);
-        status.Property(entity => entity.Id).ValueGeneratedOnAdd();
-        status.Property(entity => entity.ChargePointId).HasMaxLength(IdLength);
-        status
-            .HasIndex(entity => new
-            {
-                entity.ChargePointId,
-                entity.EvseId,
-                entity.ConnectorId,
-                entity.At,
-                entity.Status,
-                entity.ErrorCode,
-            })
-            .IsUnique();
-    }
+    public DbSet<DeviceEvent> Events => Set<DeviceEvent>();
 
-    private static void Configure(EntityTypeBuilder<ProgressReport> progress)
-    {
-        progress.ToTable("progress_reports");
-        progress.HasKey(entity => entity.Id);
-        progress.Property(entity => entity.Id).ValueGeneratedOnAdd();
-        progress.Property(entity => entity.ChargePointId).HasMaxLength(IdLength);
-        progress.HasIndex(entity => new { entity.ChargePointId, entity.Process, entity.ReceivedAt, entity.Status }).IsUnique();
-    }
+    public DbSet<Report> Reports => Set<Report>();
 
-    private static void Configure(EntityTypeBuilder<DataTransfer> transfer)
-    {
-        transfer.ToTable("data_transfers");
-        transfer.HasKey(entity => entity.Id);
-        transfer.Property(entity => entity.Id).ValueGeneratedOnAdd();
-        transfer.Property(entity => entity.ChargePointId).HasMaxLength(IdLength);
-        transfer.HasIndex(entity => new { entity.ChargePointId, entity.ReceivedAt });
-    }
+    public DbSet<DisplayMessage> DisplayMessages => Set<DisplayMessage>();
+
+    public DbSet<CustomerInformation> CustomerInformation => Set<CustomerInformation>();
+
+    public DbSet<EventStream> EventStreams => Set<EventStream>();
+
+    public DbSet<StreamValue> StreamValues => Set<StreamValue>();
+
+    protected override void ConfigureModel(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(
+        typeof(DeviceDbContext).Assembly, static type => type.Namespace == typeof(ConnectorConfiguration).Namespace);
 }

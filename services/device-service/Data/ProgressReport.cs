@@ -4,7 +4,7 @@ using Ocpp.Micro.Messaging.Handlers;
 namespace Ocpp.Micro.DeviceService.Data;
 
 /// <summary>How far a charge point is with something that takes it a while; the latest row of a process is where it stands.</summary>
-internal sealed class ProgressReport
+internal sealed class ProgressReport : IAppendOnly
 {
     public long Id { get; private set; }
 

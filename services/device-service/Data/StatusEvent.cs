@@ -3,7 +3,7 @@ using Ocpp.Micro.DeviceService.Connectors;
 namespace Ocpp.Micro.DeviceService.Data;
 
 /// <summary>A state that a connector has been in; late reports have their place here, too.</summary>
-internal sealed class StatusEvent
+internal sealed class StatusEvent : IAppendOnly
 {
     public long Id { get; private set; }
 

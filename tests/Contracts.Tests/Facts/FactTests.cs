@@ -13,17 +13,23 @@ public sealed class FactTests
 
     private static readonly Fact[] _facts =
     [
+        new BaseReportRequested(_id, Point, _at, 5, "FullInventory"),
         new ChargePointBooted(_id, Point, _at, OcppVersion.V201, "Accepted", "Vendor", "Model", "1", "2.0", "PowerUp"),
         new ChargePointConnected(_id, Point, _at, "connection", OcppVersion.V16),
         new ChargePointDisconnected(_id, Point, _at, "connection", DisconnectReason.Replaced),
         new CallResultRejected(_id, Point, _at, "connection", OcppVersion.V21, "1", "Heartbeat", "FormatViolation", ""),
         new ConnectorStatusChanged(_id, Point, _at, null, 1, ConnectorState.Occupied, "SuspendedEV", "WeakSignal", "E1", "why"),
+        new DeviceEventOccurred(
+            _id, Point, _at, 7, "Connector", "AvailabilityState", "Faulted", "Delta", "HardWiredNotification", EvseId: 1, Severity: 4),
         new DiagnosticsStatusChanged(_id, Point, _at, "Uploaded", 3),
+        new EventStreamValuesRecorded(_id, Point, _at, 3, 12, [new StreamedValue(_at, "230.1")]),
         new FirmwarePublished(_id, Point, _at, "Published", 4, ["http://192.0.2.1/firmware"]),
         new FirmwareStatusChanged(_id, Point, _at, "Installed"),
         new MeterValuesRecorded(
             _id, Point, _at, "17", null, 1,
             [new MeterReading(_at, "Energy.Active.Import.Register", 12.5m, "Wh"), new MeterReading(_at, "SoC", null, Raw: "x")]),
+        new ReportCompleted(_id, Point, _at, ReportKind.CustomerInformation, 9),
+        new SecurityEventOccurred(_id, Point, _at, "TamperDetectionActivated", true, "lid"),
         new TransactionStarted(_id, Point, _at, "17", null, 1, "TAG", null, "Accepted", 100m, 3),
         new TransactionStopped(_id, Point, _at, "17", _at, null, 1, "TAG", null, 100m, 350.5m, "EVDisconnected"),
     ];
@@ -49,7 +55,7 @@ public sealed class FactTests
 
         // Records compare lists by reference, so the JSON is compared.
         Assert.Equal(json, JsonSerializer.Serialize(read, fact.GetType()));
-        Assert.True(fact is MeterValuesRecorded or FirmwarePublished || fact.Equals(read));
+        Assert.True(fact is MeterValuesRecorded or FirmwarePublished or EventStreamValuesRecorded || fact.Equals(read));
     }
 
     [Fact]

@@ -51,8 +51,13 @@ public sealed class HandlerRegistrations(IServiceCollection services) : IBusEndp
     /// <inheritdoc/>
     public IBusEndpoints Listen<TFact, THandler>(string queueName)
         where TFact : Fact
-        where THandler : class, IFactHandler<TFact> => this;
+        where THandler : class, IFactHandler<TFact>
+    {
+        services.AddScoped<THandler>();
+        return this;
+    }
 
     private static bool IsHandler(Type type) =>
-        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IActionHandler<,>);
+        type.IsGenericType && type.GetGenericTypeDefinition() is var contract
+        && (contract == typeof(IActionHandler<,>) || contract == typeof(ISendHandler<>));
 }

@@ -95,6 +95,18 @@ public sealed class ServiceUnderTest : IAsyncDisposable
         return response;
     }
 
+    /// <summary>Has a SEND taken by the handler that the service registered for it.</summary>
+    /// <typeparam name="TMessage">The message's type.</typeparam>
+    /// <param name="message">The payload.</param>
+    /// <param name="call">Its context; of charge point <c>CP</c>, received now, by default.</param>
+    public async Task SendAsync<TMessage>(TMessage message, CallContext? call = null)
+        where TMessage : class, IOcppSend<TMessage>
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var handler = scope.ServiceProvider.GetRequiredService<ISendHandler<TMessage>>();
+        await handler.HandleAsync(message, call ?? CallOf("CP", TMessage.Version), CancellationToken.None);
+    }
+
     /// <summary>Does something with one of the service's own parts, in a scope.</summary>
     /// <typeparam name="TPart">The part.</typeparam>
     /// <typeparam name="TResult">What comes of it.</typeparam>

@@ -75,6 +75,59 @@ namespace Ocpp.Micro.DeviceService.Data.Migrations.PostgreSql
                     b.ToTable("connectors", "device");
                 });
 
+            modelBuilder.Entity("Ocpp.Micro.DeviceService.Data.CustomerInformation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("ChargePointId")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("charge_point_id");
+
+                    b.Property<string>("Data")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("data");
+
+                    b.Property<DateTime>("GeneratedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("generated_at");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<int>("RequestId")
+                        .HasColumnType("integer")
+                        .HasColumnName("request_id");
+
+                    b.Property<int>("Run")
+                        .HasColumnType("integer")
+                        .HasColumnName("run");
+
+                    b.Property<int>("SeqNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("seq_no");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customer_information");
+
+                    b.HasIndex("ReceivedAt")
+                        .HasDatabaseName("ix_customer_information_received_at");
+
+                    b.HasIndex("ChargePointId", "RequestId", "Run", "SeqNo")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customer_information_charge_point_id_request_id_run_seq_no");
+
+                    b.ToTable("customer_information", "device");
+                });
+
             modelBuilder.Entity("Ocpp.Micro.DeviceService.Data.DataTransfer", b =>
                 {
                     b.Property<long>("Id")
@@ -98,6 +151,12 @@ namespace Ocpp.Micro.DeviceService.Data.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("data");
 
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("key");
+
                     b.Property<string>("MessageId")
                         .HasColumnType("text")
                         .HasColumnName("message_id");
@@ -115,13 +174,440 @@ namespace Ocpp.Micro.DeviceService.Data.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("vendor_id");
 
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("version");
+
                     b.HasKey("Id")
                         .HasName("pk_data_transfers");
 
-                    b.HasIndex("ChargePointId", "ReceivedAt")
-                        .HasDatabaseName("ix_data_transfers_charge_point_id_received_at");
+                    b.HasIndex("ReceivedAt")
+                        .HasDatabaseName("ix_data_transfers_received_at");
+
+                    b.HasIndex("ChargePointId", "ReceivedAt", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_data_transfers_charge_point_id_received_at_key");
 
                     b.ToTable("data_transfers", "device");
+                });
+
+            modelBuilder.Entity("Ocpp.Micro.DeviceService.Data.DeviceEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("ActualValue")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actual_value");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int?>("Cause")
+                        .HasColumnType("integer")
+                        .HasColumnName("cause");
+
+                    b.Property<string>("ChargePointId")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("charge_point_id");
+
+                    b.Property<bool>("Cleared")
+                        .HasColumnType("boolean")
+                        .HasColumnName("cleared");
+
+                    b.Property<string>("Component")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("component");
+
+                    b.Property<string>("ComponentInstance")
+                        .HasColumnType("text")
+                        .HasColumnName("component_instance");
+
+                    b.Property<int?>("ConnectorId")
+                        .HasColumnType("integer")
+                        .HasColumnName("connector_id");
+
+                    b.Property<int>("EventId")
+                        .HasColumnType("integer")
+                        .HasColumnName("event_id");
+
+                    b.Property<int?>("EvseId")
+                        .HasColumnType("integer")
+                        .HasColumnName("evse_id");
+
+                    b.Property<DateTime>("GeneratedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("generated_at");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("key");
+
+                    b.Property<int?>("MonitorId")
+                        .HasColumnType("integer")
+                        .HasColumnName("monitor_id");
+
+                    b.Property<string>("NotificationType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("notification_type");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<int>("SeqNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("seq_no");
+
+                    b.Property<int?>("Severity")
+                        .HasColumnType("integer")
+                        .HasColumnName("severity");
+
+                    b.Property<string>("TechCode")
+                        .HasColumnType("text")
+                        .HasColumnName("tech_code");
+
+                    b.Property<string>("TechInfo")
+                        .HasColumnType("text")
+                        .HasColumnName("tech_info");
+
+                    b.Property<bool>("ToBeContinued")
+                        .HasColumnType("boolean")
+                        .HasColumnName("to_be_continued");
+
+                    b.Property<string>("TransactionId")
+                        .HasColumnType("text")
+                        .HasColumnName("transaction_id");
+
+                    b.Property<string>("Trigger")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("trigger");
+
+                    b.Property<string>("Variable")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("variable");
+
+                    b.Property<string>("VariableInstance")
+                        .HasColumnType("text")
+                        .HasColumnName("variable_instance");
+
+                    b.HasKey("Id")
+                        .HasName("pk_events");
+
+                    b.HasIndex("ReceivedAt")
+                        .HasDatabaseName("ix_events_received_at");
+
+                    b.HasIndex("ChargePointId", "At")
+                        .HasDatabaseName("ix_events_charge_point_id_at");
+
+                    b.HasIndex("ChargePointId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_events_charge_point_id_key");
+
+                    b.ToTable("events", "device");
+                });
+
+            modelBuilder.Entity("Ocpp.Micro.DeviceService.Data.DeviceMonitor", b =>
+                {
+                    b.Property<string>("ChargePointId")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("charge_point_id");
+
+                    b.Property<int>("MonitorId")
+                        .HasColumnType("integer")
+                        .HasColumnName("monitor_id");
+
+                    b.Property<DateTime>("At")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("NotificationType")
+                        .HasColumnType("text")
+                        .HasColumnName("notification_type");
+
+                    b.Property<bool>("OnlyInTransactions")
+                        .HasColumnType("boolean")
+                        .HasColumnName("only_in_transactions");
+
+                    b.Property<int>("Severity")
+                        .HasColumnType("integer")
+                        .HasColumnName("severity");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.Property<decimal>("Value")
+                        .HasColumnType("numeric")
+                        .HasColumnName("value");
+
+                    b.Property<string>("VariableKey")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("variable_key");
+
+                    b.HasKey("ChargePointId", "MonitorId")
+                        .HasName("pk_variable_monitors");
+
+                    b.HasIndex("ChargePointId", "VariableKey")
+                        .HasDatabaseName("ix_variable_monitors_charge_point_id_variable_key");
+
+                    b.ToTable("variable_monitors", "device");
+                });
+
+            modelBuilder.Entity("Ocpp.Micro.DeviceService.Data.DeviceVariable", b =>
+                {
+                    b.Property<string>("ChargePointId")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("charge_point_id");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Component")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("component");
+
+                    b.Property<string>("ComponentInstance")
+                        .HasColumnType("text")
+                        .HasColumnName("component_instance");
+
+                    b.Property<int?>("ConnectorId")
+                        .HasColumnType("integer")
+                        .HasColumnName("connector_id");
+
+                    b.Property<string>("DataType")
+                        .HasColumnType("text")
+                        .HasColumnName("data_type");
+
+                    b.Property<int?>("EvseId")
+                        .HasColumnType("integer")
+                        .HasColumnName("evse_id");
+
+                    b.Property<int?>("MaxElements")
+                        .HasColumnType("integer")
+                        .HasColumnName("max_elements");
+
+                    b.Property<decimal?>("MaxLimit")
+                        .HasColumnType("numeric")
+                        .HasColumnName("max_limit");
+
+                    b.Property<DateTime>("MentionedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("mentioned_at");
+
+                    b.Property<decimal?>("MinLimit")
+                        .HasColumnType("numeric")
+                        .HasColumnName("min_limit");
+
+                    b.Property<bool?>("SupportsMonitoring")
+                        .HasColumnType("boolean")
+                        .HasColumnName("supports_monitoring");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.Property<string>("ValuesList")
+                        .HasColumnType("text")
+                        .HasColumnName("values_list");
+
+                    b.Property<string>("Variable")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("variable");
+
+                    b.Property<string>("VariableInstance")
+                        .HasColumnType("text")
+                        .HasColumnName("variable_instance");
+
+                    b.HasKey("ChargePointId", "Key")
+                        .HasName("pk_variables");
+
+                    b.ToTable("variables", "device");
+                });
+
+            modelBuilder.Entity("Ocpp.Micro.DeviceService.Data.DeviceVariableAttribute", b =>
+                {
+                    b.Property<string>("ChargePointId")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("charge_point_id");
+
+                    b.Property<string>("VariableKey")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("variable_key");
+
+                    b.Property<string>("Type")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("type");
+
+                    b.Property<DateTime>("At")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("Constant")
+                        .HasColumnType("boolean")
+                        .HasColumnName("constant");
+
+                    b.Property<string>("Mutability")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("mutability");
+
+                    b.Property<bool>("Persistent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("persistent");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("text")
+                        .HasColumnName("value");
+
+                    b.HasKey("ChargePointId", "VariableKey", "Type")
+                        .HasName("pk_variable_attributes");
+
+                    b.ToTable("variable_attributes", "device");
+                });
+
+            modelBuilder.Entity("Ocpp.Micro.DeviceService.Data.DisplayMessage", b =>
+                {
+                    b.Property<string>("ChargePointId")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("charge_point_id");
+
+                    b.Property<int>("MessageId")
+                        .HasColumnType("integer")
+                        .HasColumnName("message_id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Display")
+                        .HasColumnType("text")
+                        .HasColumnName("display");
+
+                    b.Property<DateTime?>("EndAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("end_at");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("format");
+
+                    b.Property<string>("FurtherTexts")
+                        .HasColumnType("text")
+                        .HasColumnName("further_texts");
+
+                    b.Property<string>("Language")
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Priority")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("priority");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<int>("RequestId")
+                        .HasColumnType("integer")
+                        .HasColumnName("request_id");
+
+                    b.Property<DateTime?>("StartAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("start_at");
+
+                    b.Property<string>("State")
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TransactionId")
+                        .HasColumnType("text")
+                        .HasColumnName("transaction_id");
+
+                    b.HasKey("ChargePointId", "MessageId")
+                        .HasName("pk_display_messages");
+
+                    b.ToTable("display_messages", "device");
+                });
+
+            modelBuilder.Entity("Ocpp.Micro.DeviceService.Data.EventStream", b =>
+                {
+                    b.Property<string>("ChargePointId")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("charge_point_id");
+
+                    b.Property<int>("StreamId")
+                        .HasColumnType("integer")
+                        .HasColumnName("stream_id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<int?>("Interval")
+                        .HasColumnType("integer")
+                        .HasColumnName("interval");
+
+                    b.Property<int?>("MonitorId")
+                        .HasColumnType("integer")
+                        .HasColumnName("monitor_id");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<int>("Pending")
+                        .HasColumnType("integer")
+                        .HasColumnName("pending");
+
+                    b.Property<int?>("Values")
+                        .HasColumnType("integer")
+                        .HasColumnName("values");
+
+                    b.Property<DateTime?>("ValuesAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("values_at");
+
+                    b.HasKey("ChargePointId", "StreamId")
+                        .HasName("pk_event_streams");
+
+                    b.ToTable("event_streams", "device");
                 });
 
             modelBuilder.Entity("Ocpp.Micro.DeviceService.Data.ProgressReport", b =>
@@ -173,11 +659,175 @@ namespace Ocpp.Micro.DeviceService.Data.Migrations.PostgreSql
                     b.HasKey("Id")
                         .HasName("pk_progress_reports");
 
+                    b.HasIndex("ReceivedAt")
+                        .HasDatabaseName("ix_progress_reports_received_at");
+
                     b.HasIndex("ChargePointId", "Process", "ReceivedAt", "Status")
                         .IsUnique()
                         .HasDatabaseName("ix_progress_reports_charge_point_id_process_received_at_status");
 
                     b.ToTable("progress_reports", "device");
+                });
+
+            modelBuilder.Entity("Ocpp.Micro.DeviceService.Data.ReceivedPart", b =>
+                {
+                    b.Property<long>("ReportId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("report_id");
+
+                    b.Property<int>("SeqNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("seq_no");
+
+                    b.Property<DateTime>("GeneratedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("generated_at");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<int>("Run")
+                        .HasColumnType("integer")
+                        .HasColumnName("run");
+
+                    b.HasKey("ReportId", "SeqNo")
+                        .HasName("pk_report_parts");
+
+                    b.ToTable("report_parts", "device");
+                });
+
+            modelBuilder.Entity("Ocpp.Micro.DeviceService.Data.Report", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("ChargePointId")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("charge_point_id");
+
+                    b.Property<DateTime?>("CompletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("completed_at");
+
+                    b.Property<DateTime?>("FullInventoryAskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("full_inventory_asked_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("LastSeqNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_seq_no");
+
+                    b.Property<int>("PartCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("part_count");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<int>("RequestId")
+                        .HasColumnType("integer")
+                        .HasColumnName("request_id");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<int>("Run")
+                        .HasColumnType("integer")
+                        .HasColumnName("run");
+
+                    b.Property<bool>("SaysWhatFollows")
+                        .HasColumnType("boolean")
+                        .HasColumnName("says_what_follows");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reports");
+
+                    b.HasIndex("ReceivedAt")
+                        .HasDatabaseName("ix_reports_received_at");
+
+                    b.HasIndex("ChargePointId", "Kind", "RequestId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reports_charge_point_id_kind_request_id");
+
+                    b.ToTable("reports", "device");
+                });
+
+            modelBuilder.Entity("Ocpp.Micro.DeviceService.Data.SecurityEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ChargePointId")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("charge_point_id");
+
+                    b.Property<bool>("Critical")
+                        .HasColumnType("boolean")
+                        .HasColumnName("critical");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("key");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("TechInfo")
+                        .HasColumnType("text")
+                        .HasColumnName("tech_info");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id")
+                        .HasName("pk_security_events");
+
+                    b.HasIndex("ReceivedAt")
+                        .HasDatabaseName("ix_security_events_received_at");
+
+                    b.HasIndex("ChargePointId", "At")
+                        .HasDatabaseName("ix_security_events_charge_point_id_at");
+
+                    b.HasIndex("ChargePointId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_security_events_charge_point_id_key");
+
+                    b.ToTable("security_events", "device");
                 });
 
             modelBuilder.Entity("Ocpp.Micro.DeviceService.Data.StatusEvent", b =>
@@ -236,11 +886,63 @@ namespace Ocpp.Micro.DeviceService.Data.Migrations.PostgreSql
                     b.HasKey("Id")
                         .HasName("pk_status_events");
 
+                    b.HasIndex("ReceivedAt")
+                        .HasDatabaseName("ix_status_events_received_at");
+
                     b.HasIndex("ChargePointId", "EvseId", "ConnectorId", "At", "Status", "ErrorCode")
                         .IsUnique()
                         .HasDatabaseName("ix_status_events_charge_point_id_evse_id_connector_id_at_statu");
 
                     b.ToTable("status_events", "device");
+                });
+
+            modelBuilder.Entity("Ocpp.Micro.DeviceService.Data.StreamValue", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ChargePointId")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("charge_point_id");
+
+                    b.Property<int?>("MonitorId")
+                        .HasColumnType("integer")
+                        .HasColumnName("monitor_id");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<int>("StreamId")
+                        .HasColumnType("integer")
+                        .HasColumnName("stream_id");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_stream_values");
+
+                    b.HasIndex("ReceivedAt")
+                        .HasDatabaseName("ix_stream_values_received_at");
+
+                    b.HasIndex("ChargePointId", "StreamId", "At")
+                        .IsUnique()
+                        .HasDatabaseName("ix_stream_values_charge_point_id_stream_id_at");
+
+                    b.ToTable("stream_values", "device");
                 });
 
             modelBuilder.Entity("Ocpp.Micro.Persistence.Outbox.OutboxMessage", b =>
@@ -282,6 +984,36 @@ namespace Ocpp.Micro.DeviceService.Data.Migrations.PostgreSql
                         .HasName("pk_outbox");
 
                     b.ToTable("outbox", "device");
+                });
+
+            modelBuilder.Entity("Ocpp.Micro.DeviceService.Data.DeviceVariableAttribute", b =>
+                {
+                    b.HasOne("Ocpp.Micro.DeviceService.Data.DeviceVariable", null)
+                        .WithMany("Attributes")
+                        .HasForeignKey("ChargePointId", "VariableKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_variable_attributes_variables_charge_point_id_variable_key");
+                });
+
+            modelBuilder.Entity("Ocpp.Micro.DeviceService.Data.ReceivedPart", b =>
+                {
+                    b.HasOne("Ocpp.Micro.DeviceService.Data.Report", null)
+                        .WithMany("Parts")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_parts_reports_report_id");
+                });
+
+            modelBuilder.Entity("Ocpp.Micro.DeviceService.Data.DeviceVariable", b =>
+                {
+                    b.Navigation("Attributes");
+                });
+
+            modelBuilder.Entity("Ocpp.Micro.DeviceService.Data.Report", b =>
+                {
+                    b.Navigation("Parts");
                 });
 #pragma warning restore 612, 618
         }

@@ -72,6 +72,57 @@ namespace Ocpp.Micro.DeviceService.Data.Migrations.Sqlite
                     b.ToTable("device_connectors", (string)null);
                 });
 
+            modelBuilder.Entity("Ocpp.Micro.DeviceService.Data.CustomerInformation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ChargePointId")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("charge_point_id");
+
+                    b.Property<string>("Data")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("data");
+
+                    b.Property<DateTime>("GeneratedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("generated_at");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_at");
+
+                    b.Property<int>("RequestId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("request_id");
+
+                    b.Property<int>("Run")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run");
+
+                    b.Property<int>("SeqNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq_no");
+
+                    b.HasKey("Id")
+                        .HasName("pk_device_customer_information");
+
+                    b.HasIndex("ReceivedAt")
+                        .HasDatabaseName("ix_device_customer_information_received_at");
+
+                    b.HasIndex("ChargePointId", "RequestId", "Run", "SeqNo")
+                        .IsUnique()
+                        .HasDatabaseName("ix_device_customer_information_charge_point_id_request_id_run_seq_no");
+
+                    b.ToTable("device_customer_information", (string)null);
+                });
+
             modelBuilder.Entity("Ocpp.Micro.DeviceService.Data.DataTransfer", b =>
                 {
                     b.Property<long>("Id")
@@ -93,6 +144,12 @@ namespace Ocpp.Micro.DeviceService.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("data");
 
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
                     b.Property<string>("MessageId")
                         .HasColumnType("TEXT")
                         .HasColumnName("message_id");
@@ -110,13 +167,438 @@ namespace Ocpp.Micro.DeviceService.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("vendor_id");
 
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
                     b.HasKey("Id")
                         .HasName("pk_device_data_transfers");
 
-                    b.HasIndex("ChargePointId", "ReceivedAt")
-                        .HasDatabaseName("ix_device_data_transfers_charge_point_id_received_at");
+                    b.HasIndex("ReceivedAt")
+                        .HasDatabaseName("ix_device_data_transfers_received_at");
+
+                    b.HasIndex("ChargePointId", "ReceivedAt", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_device_data_transfers_charge_point_id_received_at_key");
 
                     b.ToTable("device_data_transfers", (string)null);
+                });
+
+            modelBuilder.Entity("Ocpp.Micro.DeviceService.Data.DeviceEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ActualValue")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actual_value");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int?>("Cause")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cause");
+
+                    b.Property<string>("ChargePointId")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("charge_point_id");
+
+                    b.Property<bool>("Cleared")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cleared");
+
+                    b.Property<string>("Component")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("component");
+
+                    b.Property<string>("ComponentInstance")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("component_instance");
+
+                    b.Property<int?>("ConnectorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("connector_id");
+
+                    b.Property<int>("EventId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("event_id");
+
+                    b.Property<int?>("EvseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("evse_id");
+
+                    b.Property<DateTime>("GeneratedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("generated_at");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<int?>("MonitorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("monitor_id");
+
+                    b.Property<string>("NotificationType")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notification_type");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_at");
+
+                    b.Property<int>("SeqNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq_no");
+
+                    b.Property<int?>("Severity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("severity");
+
+                    b.Property<string>("TechCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tech_code");
+
+                    b.Property<string>("TechInfo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tech_info");
+
+                    b.Property<bool>("ToBeContinued")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_be_continued");
+
+                    b.Property<string>("TransactionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transaction_id");
+
+                    b.Property<string>("Trigger")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trigger");
+
+                    b.Property<string>("Variable")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("variable");
+
+                    b.Property<string>("VariableInstance")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("variable_instance");
+
+                    b.HasKey("Id")
+                        .HasName("pk_device_events");
+
+                    b.HasIndex("ReceivedAt")
+                        .HasDatabaseName("ix_device_events_received_at");
+
+                    b.HasIndex("ChargePointId", "At")
+                        .HasDatabaseName("ix_device_events_charge_point_id_at");
+
+                    b.HasIndex("ChargePointId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_device_events_charge_point_id_key");
+
+                    b.ToTable("device_events", (string)null);
+                });
+
+            modelBuilder.Entity("Ocpp.Micro.DeviceService.Data.DeviceMonitor", b =>
+                {
+                    b.Property<string>("ChargePointId")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("charge_point_id");
+
+                    b.Property<int>("MonitorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("monitor_id");
+
+                    b.Property<DateTime>("At")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("NotificationType")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notification_type");
+
+                    b.Property<bool>("OnlyInTransactions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("only_in_transactions");
+
+                    b.Property<int>("Severity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("severity");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.Property<decimal>("Value")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.Property<string>("VariableKey")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("variable_key");
+
+                    b.HasKey("ChargePointId", "MonitorId")
+                        .HasName("pk_device_variable_monitors");
+
+                    b.HasIndex("ChargePointId", "VariableKey")
+                        .HasDatabaseName("ix_device_variable_monitors_charge_point_id_variable_key");
+
+                    b.ToTable("device_variable_monitors", (string)null);
+                });
+
+            modelBuilder.Entity("Ocpp.Micro.DeviceService.Data.DeviceVariable", b =>
+                {
+                    b.Property<string>("ChargePointId")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("charge_point_id");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Component")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("component");
+
+                    b.Property<string>("ComponentInstance")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("component_instance");
+
+                    b.Property<int?>("ConnectorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("connector_id");
+
+                    b.Property<string>("DataType")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("data_type");
+
+                    b.Property<int?>("EvseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("evse_id");
+
+                    b.Property<int?>("MaxElements")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("max_elements");
+
+                    b.Property<decimal?>("MaxLimit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("max_limit");
+
+                    b.Property<DateTime>("MentionedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mentioned_at");
+
+                    b.Property<decimal?>("MinLimit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("min_limit");
+
+                    b.Property<bool?>("SupportsMonitoring")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("supports_monitoring");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<string>("ValuesList")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("values_list");
+
+                    b.Property<string>("Variable")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("variable");
+
+                    b.Property<string>("VariableInstance")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("variable_instance");
+
+                    b.HasKey("ChargePointId", "Key")
+                        .HasName("pk_device_variables");
+
+                    b.ToTable("device_variables", (string)null);
+                });
+
+            modelBuilder.Entity("Ocpp.Micro.DeviceService.Data.DeviceVariableAttribute", b =>
+                {
+                    b.Property<string>("ChargePointId")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("charge_point_id");
+
+                    b.Property<string>("VariableKey")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("variable_key");
+
+                    b.Property<string>("Type")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.Property<DateTime>("At")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("Constant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("constant");
+
+                    b.Property<string>("Mutability")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mutability");
+
+                    b.Property<bool>("Persistent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("persistent");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("ChargePointId", "VariableKey", "Type")
+                        .HasName("pk_device_variable_attributes");
+
+                    b.ToTable("device_variable_attributes", (string)null);
+                });
+
+            modelBuilder.Entity("Ocpp.Micro.DeviceService.Data.DisplayMessage", b =>
+                {
+                    b.Property<string>("ChargePointId")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("charge_point_id");
+
+                    b.Property<int>("MessageId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("message_id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Display")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("display");
+
+                    b.Property<DateTime?>("EndAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_at");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("format");
+
+                    b.Property<string>("FurtherTexts")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("further_texts");
+
+                    b.Property<string>("Language")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Priority")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("priority");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_at");
+
+                    b.Property<int>("RequestId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("request_id");
+
+                    b.Property<DateTime?>("StartAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("start_at");
+
+                    b.Property<string>("State")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TransactionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transaction_id");
+
+                    b.HasKey("ChargePointId", "MessageId")
+                        .HasName("pk_device_display_messages");
+
+                    b.ToTable("device_display_messages", (string)null);
+                });
+
+            modelBuilder.Entity("Ocpp.Micro.DeviceService.Data.EventStream", b =>
+                {
+                    b.Property<string>("ChargePointId")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("charge_point_id");
+
+                    b.Property<int>("StreamId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stream_id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<int?>("Interval")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("interval");
+
+                    b.Property<int?>("MonitorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("monitor_id");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_at");
+
+                    b.Property<int>("Pending")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pending");
+
+                    b.Property<int?>("Values")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("values");
+
+                    b.Property<DateTime?>("ValuesAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("values_at");
+
+                    b.HasKey("ChargePointId", "StreamId")
+                        .HasName("pk_device_event_streams");
+
+                    b.ToTable("device_event_streams", (string)null);
                 });
 
             modelBuilder.Entity("Ocpp.Micro.DeviceService.Data.ProgressReport", b =>
@@ -166,11 +648,171 @@ namespace Ocpp.Micro.DeviceService.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_device_progress_reports");
 
+                    b.HasIndex("ReceivedAt")
+                        .HasDatabaseName("ix_device_progress_reports_received_at");
+
                     b.HasIndex("ChargePointId", "Process", "ReceivedAt", "Status")
                         .IsUnique()
                         .HasDatabaseName("ix_device_progress_reports_charge_point_id_process_received_at_status");
 
                     b.ToTable("device_progress_reports", (string)null);
+                });
+
+            modelBuilder.Entity("Ocpp.Micro.DeviceService.Data.ReceivedPart", b =>
+                {
+                    b.Property<long>("ReportId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("report_id");
+
+                    b.Property<int>("SeqNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq_no");
+
+                    b.Property<DateTime>("GeneratedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("generated_at");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_at");
+
+                    b.Property<int>("Run")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run");
+
+                    b.HasKey("ReportId", "SeqNo")
+                        .HasName("pk_device_report_parts");
+
+                    b.ToTable("device_report_parts", (string)null);
+                });
+
+            modelBuilder.Entity("Ocpp.Micro.DeviceService.Data.Report", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ChargePointId")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("charge_point_id");
+
+                    b.Property<DateTime?>("CompletedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("completed_at");
+
+                    b.Property<DateTime?>("FullInventoryAskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("full_inventory_asked_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("LastSeqNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_seq_no");
+
+                    b.Property<int>("PartCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("part_count");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_at");
+
+                    b.Property<int>("RequestId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("request_id");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<int>("Run")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run");
+
+                    b.Property<bool>("SaysWhatFollows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("says_what_follows");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_device_reports");
+
+                    b.HasIndex("ReceivedAt")
+                        .HasDatabaseName("ix_device_reports_received_at");
+
+                    b.HasIndex("ChargePointId", "Kind", "RequestId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_device_reports_charge_point_id_kind_request_id");
+
+                    b.ToTable("device_reports", (string)null);
+                });
+
+            modelBuilder.Entity("Ocpp.Micro.DeviceService.Data.SecurityEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ChargePointId")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("charge_point_id");
+
+                    b.Property<bool>("Critical")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("critical");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("TechInfo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tech_info");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id")
+                        .HasName("pk_device_security_events");
+
+                    b.HasIndex("ReceivedAt")
+                        .HasDatabaseName("ix_device_security_events_received_at");
+
+                    b.HasIndex("ChargePointId", "At")
+                        .HasDatabaseName("ix_device_security_events_charge_point_id_at");
+
+                    b.HasIndex("ChargePointId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_device_security_events_charge_point_id_key");
+
+                    b.ToTable("device_security_events", (string)null);
                 });
 
             modelBuilder.Entity("Ocpp.Micro.DeviceService.Data.StatusEvent", b =>
@@ -227,11 +869,61 @@ namespace Ocpp.Micro.DeviceService.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_device_status_events");
 
+                    b.HasIndex("ReceivedAt")
+                        .HasDatabaseName("ix_device_status_events_received_at");
+
                     b.HasIndex("ChargePointId", "EvseId", "ConnectorId", "At", "Status", "ErrorCode")
                         .IsUnique()
                         .HasDatabaseName("ix_device_status_events_charge_point_id_evse_id_connector_id_at_status_error_code");
 
                     b.ToTable("device_status_events", (string)null);
+                });
+
+            modelBuilder.Entity("Ocpp.Micro.DeviceService.Data.StreamValue", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ChargePointId")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("charge_point_id");
+
+                    b.Property<int?>("MonitorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("monitor_id");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_at");
+
+                    b.Property<int>("StreamId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stream_id");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_device_stream_values");
+
+                    b.HasIndex("ReceivedAt")
+                        .HasDatabaseName("ix_device_stream_values_received_at");
+
+                    b.HasIndex("ChargePointId", "StreamId", "At")
+                        .IsUnique()
+                        .HasDatabaseName("ix_device_stream_values_charge_point_id_stream_id_at");
+
+                    b.ToTable("device_stream_values", (string)null);
                 });
 
             modelBuilder.Entity("Ocpp.Micro.Persistence.Outbox.OutboxMessage", b =>
@@ -271,6 +963,36 @@ namespace Ocpp.Micro.DeviceService.Data.Migrations.Sqlite
                         .HasName("pk_device_outbox");
 
                     b.ToTable("device_outbox", (string)null);
+                });
+
+            modelBuilder.Entity("Ocpp.Micro.DeviceService.Data.DeviceVariableAttribute", b =>
+                {
+                    b.HasOne("Ocpp.Micro.DeviceService.Data.DeviceVariable", null)
+                        .WithMany("Attributes")
+                        .HasForeignKey("ChargePointId", "VariableKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_device_variable_attributes_device_variables_charge_point_id_variable_key");
+                });
+
+            modelBuilder.Entity("Ocpp.Micro.DeviceService.Data.ReceivedPart", b =>
+                {
+                    b.HasOne("Ocpp.Micro.DeviceService.Data.Report", null)
+                        .WithMany("Parts")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_device_report_parts_reports_report_id");
+                });
+
+            modelBuilder.Entity("Ocpp.Micro.DeviceService.Data.DeviceVariable", b =>
+                {
+                    b.Navigation("Attributes");
+                });
+
+            modelBuilder.Entity("Ocpp.Micro.DeviceService.Data.Report", b =>
+                {
+                    b.Navigation("Parts");
                 });
 #pragma warning restore 612, 618
         }
