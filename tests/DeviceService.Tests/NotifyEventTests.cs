@@ -38,7 +38,8 @@ public abstract class NotifyEventTests(DatabaseUnderTest database) : DeviceServi
                 stored.TechInfo!.Length, stored.Cleared));
         Assert.Equal(
             ("tx", 12, 3, Noon, 1, true, Noon),
-            (stored.TransactionId, stored.MonitorId, stored.Severity, stored.GeneratedAt, stored.SeqNo, stored.ToBeContinued, stored.ReceivedAt));
+            (stored.TransactionId, stored.MonitorId, stored.Severity, stored.GeneratedAt, stored.SeqNo, stored.ToBeContinued,
+                stored.ReceivedAt));
         var fact = Assert.Single(await service.Facts.OfAsync<DeviceEventOccurred>(1));
         Assert.Equal(
             (7, "ConnectorPlugRetentionLock", 1, 2, "Problem", 3, true),

@@ -44,7 +44,10 @@ public abstract class NotifyReportTests(DatabaseUnderTest database) : DeviceServ
             (variable.DataType, variable.SupportsMonitoring, variable.Unit, variable.MinLimit, variable.MaxLimit,
                 variable.MaxElements, variable.ValuesList!.Length));
         Assert.Equal(
-            [(AttributeEnum.Target, value, MutabilityEnum.ReadWrite, true, true), (AttributeEnum.MaxSet, null, MutabilityEnum.WriteOnly, false, false)],
+            [
+                (AttributeEnum.Target, value, MutabilityEnum.ReadWrite, true, true),
+                (AttributeEnum.MaxSet, null, MutabilityEnum.WriteOnly, false, false),
+            ],
             variable.Attributes.OrderBy(entry => entry.Type)
                 .Select(entry => (entry.Type, entry.Value, entry.Mutability, entry.Persistent, entry.Constant)));
     }
@@ -180,6 +183,7 @@ public abstract class NotifyReportTests(DatabaseUnderTest database) : DeviceServ
     {
         var service = await StartAsync();
         await service.CallAsync(Part(0, false, DataOf("Gone", "1"), DataOf("Stays", "1")));
+        await service.CallAsync(new V201.NotifyMonitoringReportRequest(1, 0, Noon, [MonitorOn("Gone", 1), MonitorOn("Stays", 2)]));
         service.Clock.Advance(TimeSpan.FromHours(1));
         await AskAsync(service, Noon.AddHours(1), "FullInventory");
         service.Clock.Advance(TimeSpan.FromMinutes(1));
@@ -189,6 +193,7 @@ public abstract class NotifyReportTests(DatabaseUnderTest database) : DeviceServ
         await service.CallAsync(Part(1, false, DataOf("New", "2")) with { GeneratedAt = Noon.AddHours(1) });
 
         Assert.Equal(["New", "Stays"], (await ModelAsync(service)).Select(variable => variable.Variable).Order());
+        Assert.Equal(2, Assert.Single(await AllAsync<DeviceMonitor>(service)).MonitorId);
     }
 
     [Fact]
@@ -223,6 +228,9 @@ public abstract class NotifyReportTests(DatabaseUnderTest database) : DeviceServ
 
     private static V201.ReportData DataOf(string variable, string value) =>
         new(new("OCPPCommCtrlr"), new(variable), [new VariableAttribute(Value: value)]);
+
+    private static V201.MonitoringData MonitorOn(string variable, int id) =>
+        new(new("OCPPCommCtrlr"), new(variable), [new(id, false, 1m, V201.MonitorEnum.Delta, 5)]);
 
     private static Task<bool> AskAsync(ServiceUnderTest service, DateTimeOffset at, string reportBase) =>
         service.WithAsync<BaseReportRequestedHandler, bool>(async handler =>

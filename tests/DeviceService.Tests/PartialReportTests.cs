@@ -51,13 +51,14 @@ public abstract class PartialReportTests(DatabaseUnderTest database) : DeviceSer
     public async Task HandleAsync_MonitoringReportThatIsLate_ChangesNoNewerMonitor()
     {
         var service = await StartAsync();
-        var older = new V201.NotifyMonitoringReportRequest(
-            1, 0, Noon.AddHours(-1), [new(new("EVSE"), new("Power"), [new(3, true, 1m, V201.MonitorEnum.Delta, 2)])]);
-        await service.CallAsync(older with { RequestId = 2, GeneratedAt = Noon, Monitor = [new(new("EVSE"), new("Power"), [new(3, true, 2m, V201.MonitorEnum.Delta, 2)])] });
+        await service.CallAsync(ReportOf(2, 2m, Noon));
 
-        await service.CallAsync(older);
+        await service.CallAsync(ReportOf(1, 1m, Noon.AddHours(-1)));
 
         Assert.Equal(2m, Assert.Single(await AllAsync<DeviceMonitor>(service)).Value);
+
+        static V201.NotifyMonitoringReportRequest ReportOf(int requestId, decimal value, DateTimeOffset at) => new(
+            requestId, 0, at, [new(new("EVSE"), new("Power"), [new(3, true, value, V201.MonitorEnum.Delta, 2)])]);
     }
 
     /// <summary>OCPP 2.0.1 part 2, O03.</summary>
@@ -68,7 +69,11 @@ public abstract class PartialReportTests(DatabaseUnderTest database) : DeviceSer
 
         await service.CallAsync(new V201.NotifyDisplayMessagesRequest(
             4,
-            [new(1, MessagePriorityEnum.AlwaysFront, new(V201.MessageFormatEnum.UTF8, new('c', 512), "en"), State: V201.MessageStateEnum.Idle)],
+            [new(
+                1,
+                MessagePriorityEnum.AlwaysFront,
+                new(V201.MessageFormatEnum.UTF8, new('c', 512), "en"),
+                State: V201.MessageStateEnum.Idle)],
             true));
         Assert.False(Assert.Single(await AllAsync<Report>(service)).IsComplete);
         service.Clock.Advance(TimeSpan.FromSeconds(1));
@@ -86,7 +91,8 @@ public abstract class PartialReportTests(DatabaseUnderTest database) : DeviceSer
         Assert.Equal(
             [(1, "AlwaysFront", "UTF8", 512, "en", "Idle", 4), (2, "NormalCycle", "UTF8", 1024, "en", null, 4)],
             messages.Select(message => (
-                message.MessageId, message.Priority, message.Format, message.Content.Length, message.Language, message.State, message.RequestId)));
+                message.MessageId, message.Priority, message.Format, message.Content.Length, message.Language, message.State,
+                message.RequestId)));
         Assert.Equal(
             ("Display", Noon, Noon.AddHours(1), "tx", """[{"format":"UTF8","content":"hallo","language":"de"}]"""),
             (messages[1].Display, messages[1].StartAt, messages[1].EndAt, messages[1].TransactionId, messages[1].FurtherTexts));

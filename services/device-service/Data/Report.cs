@@ -58,7 +58,9 @@ internal sealed class Report : IAppendOnly
         Revision++;
     }
 
-    /// <summary>Counts a part; says whether it is a new one. Expects <see cref="Parts"/> to hold the one with its number, if it came before.</summary>
+    /// <summary>
+    /// Counts a part; says whether it is a new one. Expects <see cref="Parts"/> to hold the one with its number, if it came before.
+    /// </summary>
     public bool Take(ReportPart part, DateTimeOffset receivedAt)
     {
         receivedAt = ReportedTime.AsStored(receivedAt);
@@ -69,14 +71,17 @@ internal sealed class Report : IAppendOnly
         var before = Parts.Find(entry => entry.SeqNo == seqNo);
         if (before is null)
         {
-            Parts.Add(new() { SeqNo = seqNo, Run = BeginUnlessBegun(receivedAt), GeneratedAt = generatedAt, ReceivedAt = receivedAt });
+            BeginUnlessBegun(receivedAt);
+            Parts.Add(new() { SeqNo = seqNo, Run = Run, GeneratedAt = generatedAt, ReceivedAt = receivedAt });
         }
         else
         {
             if (before.GeneratedAt == generatedAt || receivedAt <= before.ReceivedAt)
                 return false;
 
-            before.Run = before.Run == Run ? BeginAgain(receivedAt) : Run;
+            if (before.Run == Run)
+                BeginAgain(receivedAt);
+            before.Run = Run;
             before.GeneratedAt = generatedAt;
             before.ReceivedAt = receivedAt;
         }
@@ -112,19 +117,18 @@ internal sealed class Report : IAppendOnly
         Revision++;
     }
 
-    private int BeginUnlessBegun(DateTimeOffset receivedAt)
+    private void BeginUnlessBegun(DateTimeOffset receivedAt)
     {
         if (PartCount == 0 || receivedAt < StartedAt)
             StartedAt = receivedAt;
-        return Run;
     }
 
-    private int BeginAgain(DateTimeOffset receivedAt)
+    private void BeginAgain(DateTimeOffset receivedAt)
     {
         PartCount = 0;
         LastSeqNo = null;
         SaysWhatFollows = false;
         StartedAt = receivedAt;
-        return ++Run;
+        Run++;
     }
 }

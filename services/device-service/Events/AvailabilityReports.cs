@@ -3,7 +3,9 @@ using Ocpp.Micro.DeviceService.Connectors;
 
 namespace Ocpp.Micro.DeviceService.Events;
 
-/// <summary>Finds the events that tell the state of a connector: AvailabilityState of the component Connector (OCPP 2.0.1 part 2, G01).</summary>
+/// <summary>
+/// Finds the events that tell the state of a connector: AvailabilityState of the component Connector (OCPP 2.0.1 part 2, G01).
+/// </summary>
 internal static class AvailabilityReports
 {
     public static StatusReport? Of(EventReport report, EventMessage message) =>

@@ -1,7 +1,7 @@
 using System.Globalization;
+using Ocpp.Micro.Contracts.V2;
 using Ocpp.Micro.DeviceService.Data;
 using Ocpp.Micro.DeviceService.Variables;
-using Ocpp.Micro.Contracts.V2;
 using V201 = Ocpp.Micro.Contracts.V201;
 using V21 = Ocpp.Micro.Contracts.V21;
 

@@ -66,7 +66,9 @@ internal sealed partial class RetentionCleaner(
         do
         {
             deleted = await database.WriteAsync(
-                token => rows.Where(row => row.ReceivedAt < until).OrderBy(static row => row.ReceivedAt).Take(batch).ExecuteDeleteAsync(token),
+                token => rows
+                    .Where(row => row.ReceivedAt < until).OrderBy(static row => row.ReceivedAt).Take(batch)
+                    .ExecuteDeleteAsync(token),
                 cancellationToken);
             total += deleted;
         }

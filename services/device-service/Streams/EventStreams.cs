@@ -6,7 +6,9 @@ using Ocpp.Micro.Messaging.Handlers;
 
 namespace Ocpp.Micro.DeviceService.Streams;
 
-/// <summary>Knows the periodic event streams of charge points, and keeps their values. A bundle that comes twice leaves one row per value.</summary>
+/// <summary>
+/// Knows the periodic event streams of charge points, and keeps their values. A bundle that comes twice leaves one row per value.
+/// </summary>
 internal sealed class EventStreams(DeviceDbContext database)
 {
     public Task OpenAsync(ConstantStreamData data, CallContext call, CancellationToken cancellationToken) => database.RetryOnConflictAsync(

@@ -4,7 +4,9 @@ using Ocpp.Micro.Messaging.Handlers;
 
 namespace Ocpp.Micro.DeviceService.Streams;
 
-/// <summary>Lets a charge point open a periodic event stream (OCPP 2.1 part 2, N11). Any may be opened; opening it again changes it.</summary>
+/// <summary>
+/// Lets a charge point open a periodic event stream (OCPP 2.1 part 2, N11). Any may be opened; opening it again changes it.
+/// </summary>
 internal sealed partial class OpenPeriodicEventStreamHandler(EventStreams streams, ILogger<OpenPeriodicEventStreamHandler> logger)
     : IActionHandler<OpenPeriodicEventStreamRequest, OpenPeriodicEventStreamResponse>
 {

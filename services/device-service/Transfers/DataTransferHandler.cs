@@ -16,9 +16,12 @@ namespace Ocpp.Micro.DeviceService.Transfers;
 /// </summary>
 internal sealed partial class DataTransferHandler(
     DataTransfers transfers, ICallForwarder forwarder, ILogger<DataTransferHandler> logger)
-    : IActionHandler<V16.DataTransferRequest, V16.DataTransferResponse>, IAfterReply<V16.DataTransferRequest, V16.DataTransferResponse>,
-        IActionHandler<V201.DataTransferRequest, V201.DataTransferResponse>, IAfterReply<V201.DataTransferRequest, V201.DataTransferResponse>,
-        IActionHandler<V21.DataTransferRequest, V21.DataTransferResponse>, IAfterReply<V21.DataTransferRequest, V21.DataTransferResponse>
+    : IActionHandler<V16.DataTransferRequest, V16.DataTransferResponse>,
+        IActionHandler<V201.DataTransferRequest, V201.DataTransferResponse>,
+        IActionHandler<V21.DataTransferRequest, V21.DataTransferResponse>,
+        IAfterReply<V16.DataTransferRequest, V16.DataTransferResponse>,
+        IAfterReply<V201.DataTransferRequest, V201.DataTransferResponse>,
+        IAfterReply<V21.DataTransferRequest, V21.DataTransferResponse>
 {
     private DataTransfer? _transfer;
 

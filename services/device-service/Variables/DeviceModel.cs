@@ -35,11 +35,19 @@ internal sealed class DeviceModel(DeviceDbContext database)
         }
     }
 
-    /// <summary>Forgets every variable that was not mentioned since; what is stored by then counts.</summary>
-    public Task<int> ForgetOlderAsync(string chargePointId, DateTimeOffset since, CancellationToken cancellationToken) =>
-        database.WriteAsync(
-            token => database.Variables
-                .Where(variable => variable.ChargePointId == chargePointId && variable.MentionedAt < since)
+    /// <summary>Forgets every variable that was not mentioned since, and its monitors; says how many variables that were.</summary>
+    public async Task<int> ForgetOlderAsync(string chargePointId, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        var forgotten = database.Variables.Where(
+            variable => variable.ChargePointId == chargePointId && variable.MentionedAt < since);
+
+        // Monitors first: without their variables they could not be found any more.
+        await database.WriteAsync(
+            token => database.Monitors
+                .Where(monitor => monitor.ChargePointId == chargePointId
+                    && forgotten.Any(variable => variable.Key == monitor.VariableKey))
                 .ExecuteDeleteAsync(token),
             cancellationToken);
+        return await database.WriteAsync(forgotten.ExecuteDeleteAsync, cancellationToken);
+    }
 }
