@@ -27,13 +27,19 @@ public abstract class TransactionEventTests(DatabaseUnderTest database) : Transa
 
         var started = await service.CallAsync(Started(0) with
         {
-            IdToken = Card, Evse = new(2, 1), ReservationId = 7, MeterValue = [Begin(1000)], Offline = true,
+            IdToken = Card,
+            Evse = new(2, 1),
+            ReservationId = 7,
+            MeterValue = [Begin(1000)],
+            Offline = true,
             TransactionInfo = new(Id, ChargingStateEnum.EVConnected, RemoteStartId: 5),
         });
         var updated = await service.CallAsync(Updated(1) with { TransactionInfo = new(Id, ChargingStateEnum.Charging, 30), MeterValue = [Register(1400, 1)] });
         var ended = await service.CallAsync(Ended(2) with
         {
-            IdToken = Card, MeterValue = [End(2500)], TransactionInfo = new(Id, TimeSpentCharging: 90, StoppedReason: ReasonEnum.EVDisconnected),
+            IdToken = Card,
+            MeterValue = [End(2500)],
+            TransactionInfo = new(Id, TimeSpentCharging: 90, StoppedReason: ReasonEnum.EVDisconnected),
         });
 
         Assert.Equal(AuthorizationStatusEnum.Accepted, started.IdTokenInfo?.Status);

@@ -116,7 +116,10 @@ public abstract class TransactionOrderTests(DatabaseUnderTest database) : Transa
 
         await service.CallAsync(Updated(1) with
         {
-            Evse = new(1, 1), IdToken = Card, TransactionInfo = new(Id, ChargingStateEnum.Charging), MeterValue = [Register(1000, 1)],
+            Evse = new(1, 1),
+            IdToken = Card,
+            TransactionInfo = new(Id, ChargingStateEnum.Charging),
+            MeterValue = [Register(1000, 1)],
         });
 
         var stored = Assert.Single(await TransactionsAsync(service));
