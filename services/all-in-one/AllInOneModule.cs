@@ -1,6 +1,7 @@
 using Ocpp.Micro.BootService;
 using Ocpp.Micro.ConnectionGateway;
 using Ocpp.Micro.DeviceService;
+using Ocpp.Micro.EnergyService;
 using Ocpp.Micro.Messaging;
 using Ocpp.Micro.SessionService;
 
@@ -15,11 +16,13 @@ internal static class AllInOneModule
         builder.AddBootService();
         builder.AddSessionService();
         builder.AddDeviceService();
+        builder.AddEnergyService();
         builder.AddBus(
             ConnectionGatewayModule.AddEndpoints,
             BootServiceModule.AddEndpoints,
             SessionServiceModule.AddEndpoints,
-            DeviceServiceModule.AddEndpoints);
+            DeviceServiceModule.AddEndpoints,
+            EnergyServiceModule.AddEndpoints);
         builder.Services.AddHostedService<StartSummary>();
     }
 }

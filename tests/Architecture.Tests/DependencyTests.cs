@@ -26,7 +26,7 @@ public sealed class DependencyTests
     [InlineData("Polly", new[] { "Ocpp.Micro.Messaging" })]
     [InlineData("Microsoft.EntityFrameworkCore", new[]
     {
-        "Ocpp.Micro.Persistence", "Ocpp.Micro.BootService", "Ocpp.Micro.DeviceService", "Ocpp.Micro.SessionService",
+        "Ocpp.Micro.Persistence", "Ocpp.Micro.BootService", "Ocpp.Micro.DeviceService", "Ocpp.Micro.EnergyService", "Ocpp.Micro.SessionService",
     })]
     public void Library_AnyAssembly_IsUsedWhereItBelongsOnly(string library, string[] where)
     {

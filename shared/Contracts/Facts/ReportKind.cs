@@ -17,4 +17,10 @@ public enum ReportKind
 
     /// <summary>What it knows of a customer (NotifyCustomerInformation; OCPP 2.0.1 part 2, N09).</summary>
     CustomerInformation,
+
+    /// <summary>The charging profiles it has (ReportChargingProfiles; OCPP 2.0.1 part 2, K09).</summary>
+    ChargingProfiles,
+
+    /// <summary>Its controls of distributed energy resources (ReportDERControl; OCPP 2.1 part 2, block R).</summary>
+    DerControls,
 }

@@ -18,16 +18,22 @@ public sealed class FactTests
         new ChargePointConnected(_id, Point, _at, "connection", OcppVersion.V16),
         new ChargePointDisconnected(_id, Point, _at, "connection", DisconnectReason.Replaced),
         new CallResultRejected(_id, Point, _at, "connection", OcppVersion.V21, "1", "Heartbeat", "FormatViolation", ""),
+        new ChargingLimitChanged(_id, Point, _at, 1, "EMS", true, false, true, "[]"),
         new ConnectorStatusChanged(_id, Point, _at, null, 1, ConnectorState.Occupied, "SuspendedEV", "WeakSignal", "E1", "why"),
+        new DerAlarmChanged(_id, Point, _at, "HVMustTrip", true, "OverVoltage", "L1"),
+        new DerControlSwitched(_id, Point, _at, "control", true, ["other"]),
         new DeviceEventOccurred(
             _id, Point, _at, 7, "Connector", "AvailabilityState", "Faulted", "Delta", "HardWiredNotification", EvseId: 1, Severity: 4),
         new DiagnosticsStatusChanged(_id, Point, _at, "Uploaded", 3),
         new EventStreamValuesRecorded(_id, Point, _at, 3, 12, [new StreamedValue(_at, "230.1")]),
         new FirmwarePublished(_id, Point, _at, "Published", 4, ["http://192.0.2.1/firmware"]),
+        new EvChargingNeedsReported(_id, Point, _at, 1, "AC_three_phase", _at, 40000m, 12, "{}"),
+        new EvChargingScheduleReported(_id, Point, _at, 1, _at, "{}", 5),
         new FirmwareStatusChanged(_id, Point, _at, "Installed"),
         new MeterValuesRecorded(
             _id, Point, _at, "17", null, 1,
             [new MeterReading(_at, "Energy.Active.Import.Register", 12.5m, "Wh"), new MeterReading(_at, "SoC", null, Raw: "x")]),
+        new PriorityChargingChanged(_id, Point, _at, "17", true),
         new ReportCompleted(_id, Point, _at, ReportKind.CustomerInformation, 9),
         new SecurityEventOccurred(_id, Point, _at, "TamperDetectionActivated", true, "lid"),
         new TransactionStarted(_id, Point, _at, "17", null, 1, "TAG", null, "Accepted", 100m, 3),
@@ -55,7 +61,8 @@ public sealed class FactTests
 
         // Records compare lists by reference, so the JSON is compared.
         Assert.Equal(json, JsonSerializer.Serialize(read, fact.GetType()));
-        Assert.True(fact is MeterValuesRecorded or FirmwarePublished or EventStreamValuesRecorded || fact.Equals(read));
+        Assert.True(
+            fact is MeterValuesRecorded or FirmwarePublished or EventStreamValuesRecorded or DerControlSwitched || fact.Equals(read));
     }
 
     [Fact]

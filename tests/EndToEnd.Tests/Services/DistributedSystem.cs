@@ -37,7 +37,7 @@ internal sealed class DistributedSystem : IAsyncDisposable
     /// <summary>The settings a further service needs to take part.</summary>
     public IEnumerable<(string Key, string? Value)> Settings => _settings;
 
-    /// <summary>Starts all four services; settings apply to each.</summary>
+    /// <summary>Starts all five services; settings apply to each.</summary>
     public static async Task<DistributedSystem> StartAsync(
         RabbitMqFixture rabbitMq, PostgreSqlFixture postgreSql, params (string Key, string? Value)[] settings)
     {
@@ -49,6 +49,7 @@ internal sealed class DistributedSystem : IAsyncDisposable
                 system.StartAsync(ServiceName.Boot),
                 system.StartAsync(ServiceName.Session),
                 system.StartAsync(ServiceName.Device),
+                system.StartAsync(ServiceName.Energy),
                 system.StartAsync(ServiceName.Gateway));
         }
         catch

@@ -12,4 +12,6 @@ internal static class ServiceName
     public const string Session = "services/session-service";
 
     public const string Device = "services/device-service";
+
+    public const string Energy = "services/energy-service";
 }
