@@ -1,4 +1,5 @@
 using Ocpp.Micro.BootService;
+using Ocpp.Micro.CertificateService;
 using Ocpp.Micro.ConnectionGateway;
 using Ocpp.Micro.DeviceService;
 using Ocpp.Micro.EnergyService;
@@ -17,12 +18,14 @@ internal static class AllInOneModule
         builder.AddSessionService();
         builder.AddDeviceService();
         builder.AddEnergyService();
+        builder.AddCertificateService();
         builder.AddBus(
             ConnectionGatewayModule.AddEndpoints,
             BootServiceModule.AddEndpoints,
             SessionServiceModule.AddEndpoints,
             DeviceServiceModule.AddEndpoints,
-            EnergyServiceModule.AddEndpoints);
+            EnergyServiceModule.AddEndpoints,
+            CertificateServiceModule.AddEndpoints);
         builder.Services.AddHostedService<StartSummary>();
     }
 }

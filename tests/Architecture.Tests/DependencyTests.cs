@@ -23,10 +23,12 @@ public sealed class DependencyTests
     [InlineData("MassTransit", new[] { "Ocpp.Micro.Messaging" })]
     [InlineData("RabbitMQ.Client", new[] { "Ocpp.Micro.Messaging" })]
     [InlineData("OpenTelemetry", new[] { "Ocpp.Micro.ServiceDefaults" })]
-    [InlineData("Polly", new[] { "Ocpp.Micro.Messaging" })]
+    [InlineData("Polly", new[] { "Ocpp.Micro.Messaging", "Ocpp.Micro.CertificateService" })]
+    [InlineData("BouncyCastle", new[] { "Ocpp.Micro.CertificateService" })]
     [InlineData("Microsoft.EntityFrameworkCore", new[]
     {
-        "Ocpp.Micro.Persistence", "Ocpp.Micro.BootService", "Ocpp.Micro.DeviceService", "Ocpp.Micro.EnergyService", "Ocpp.Micro.SessionService",
+        "Ocpp.Micro.Persistence", "Ocpp.Micro.BootService", "Ocpp.Micro.CertificateService", "Ocpp.Micro.DeviceService",
+        "Ocpp.Micro.EnergyService", "Ocpp.Micro.SessionService",
     })]
     public void Library_AnyAssembly_IsUsedWhereItBelongsOnly(string library, string[] where)
     {

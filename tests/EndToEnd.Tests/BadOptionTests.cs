@@ -20,6 +20,7 @@ public sealed class BadOptionTests
     [InlineData(ServiceName.Session, "Session:UnknownIdTags", "Perhaps")]
     [InlineData(ServiceName.Session, "Database:PostgreSql", "not a connection string")]
     [InlineData(ServiceName.Device, "Broker:Prefetch", "0")]
+    [InlineData(ServiceName.Certificate, "Certificates:AuthorityFile", "/no/such/file")]
     public async Task Start_BadValue_EndsWithOneLineThatNamesTheOption(string folder, string option, string value)
     {
         await using var service = ServiceProcess.Launch(folder, (option, value));

@@ -51,7 +51,7 @@ internal sealed class ActionInvoker<THandler, TRequest, TResponse> : ActionInvok
 
         return new(PayloadCodec.Write(response), handler is IAfterReply<TRequest, TResponse> after ? Follow(after, request, response, call) : null)
         {
-            Admission = handler is IAdmitsChargePoint<TResponse> admits ? admits.AdmissionOf(response) : null,
+            Admission = AnswersBeforeAcceptance ? ((IAdmitsChargePoint<TResponse>)handler).AdmissionOf(response) : null,
         };
     }
 

@@ -118,7 +118,7 @@ public sealed partial class ComposeTests
             .ToList();
 
         Assert.NotEmpty(secrets);
-        Assert.All(secrets, pair => Assert.Matches(@"\$\{(RABBITMQ|POSTGRES)_PASSWORD:\?see \.env\.example\}", pair.Value));
+        Assert.All(secrets, pair => Assert.Matches(@"\$\{(RABBITMQ_PASSWORD|POSTGRES_PASSWORD|CERTIFICATE_KEY_PASSPHRASE):\?see \.env\.example\}", pair.Value));
     }
 
     [Fact]

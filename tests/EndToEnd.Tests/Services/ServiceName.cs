@@ -14,4 +14,6 @@ internal static class ServiceName
     public const string Device = "services/device-service";
 
     public const string Energy = "services/energy-service";
+
+    public const string Certificate = "services/certificate-service";
 }

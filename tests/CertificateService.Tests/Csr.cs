@@ -1,0 +1,40 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace Ocpp.Micro.CertificateService.Tests;
+
+/// <summary>Certificate signing requests as charge points make them.</summary>
+internal static class Csr
+{
+    public static string Of(string name) => Of(name, ECCurve.NamedCurves.nistP256);
+
+    public static string Of(string name, ECCurve curve)
+    {
+        using var key = ECDsa.Create(curve);
+        return new CertificateRequest(name, key, HashAlgorithmName.SHA256).CreateSigningRequestPem();
+    }
+
+    public static string OfRsa(string name, int bits)
+    {
+        using var key = RSA.Create(bits);
+        return new CertificateRequest(name, key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSigningRequestPem();
+    }
+
+    /// <summary>One that wants to be an authority.</summary>
+    public static string OfAuthority(string name)
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest(name, key, HashAlgorithmName.SHA256);
+        request.CertificateExtensions.Add(X509BasicConstraintsExtension.CreateForCertificateAuthority());
+        return request.CreateSigningRequestPem();
+    }
+
+    /// <summary>One whose content was changed after it was signed.</summary>
+    public static string Forged(string name)
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var der = new CertificateRequest(name, key, HashAlgorithmName.SHA256).CreateSigningRequest();
+        der[^3] ^= 1;
+        return PemEncoding.WriteString("CERTIFICATE REQUEST", der);
+    }
+}

@@ -1,0 +1,58 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text.Json;
+using Ocpp.Micro.EndToEnd.Tests.Services;
+using Ocpp.Micro.Testing;
+using Ocpp.Micro.Testing.ChargePoints;
+using Ocpp.Micro.Testing.Processes;
+
+namespace Ocpp.Micro.EndToEnd.Tests;
+
+/// <summary>A charge point asks for a certificate, which waits for it then (OCPP 2.0.1 part 6, TC_A_11_CSMS, up to CertificateSigned).</summary>
+public sealed class CertificateTests(RabbitMqFixture rabbitMq, PostgreSqlFixture postgreSql)
+{
+    [Fact]
+    public async Task SignCertificate_ServiceJoins_IsSignedForEveryVersion()
+    {
+        await using var system = await DistributedSystem.StartAsync(rabbitMq, postgreSql);
+        await using (var chargePoint = await system.ConnectAsync("CP-0", "ocpp1.6"))
+            Assert.StartsWith("""[4,"1","NotSupported",""", await chargePoint.CallAsync(RequestOf("CP-0")), StringComparison.Ordinal);
+
+        await system.StartAsync(ServiceName.Certificate);
+
+        foreach (var (id, subprotocol) in (IEnumerable<(string, string)>)[("CP-1", "ocpp1.6"), ("CP-2", "ocpp2.0.1"), ("CP-3", "ocpp2.1")])
+        {
+            await using var chargePoint = await system.ConnectAsync(id, subprotocol);
+            Assert.Equal("""[3,"1",{"status":"Accepted"}]""", await chargePoint.CallAsync(RequestOf(id)));
+        }
+
+        Assert.Equal(3, await system.Database.CountAsync("certificate.signing_requests WHERE outcome = 'Issued' AND delivered_at IS NULL"));
+        Assert.Equal(1, await system.Database.CountAsync("certificate.authorities"));
+    }
+
+    [Fact]
+    public async Task SignCertificate_AllInOne_SignsAndRejects()
+    {
+        var folder = Directory.CreateTempSubdirectory("ocpp-micro-certificates-");
+        var address = new Uri($"ws://127.0.0.1:{FreePort.Next()}/CP");
+        await using (await ServiceProcess.StartAsync(
+            ServiceName.AllInOne,
+            ("Gateway:Port", $"{address.Port}"),
+            ("Certificates:KeyPassphrase", "for a test only"),
+            ("Database:SqliteFile", Path.Combine(folder.FullName, "ocpp.db"))))
+        {
+            await using var chargePoint = await RawChargePoint.ConnectAsync(address, "ocpp1.6");
+            Assert.Equal("""[3,"1",{"status":"Accepted"}]""", await chargePoint.CallAsync(RequestOf("CP")));
+            Assert.Equal("""[3,"1",{"status":"Rejected"}]""", await chargePoint.CallAsync("""[2,"1","SignCertificate",{"csr":"MIIBno+PEM"}]"""));
+        }
+
+        folder.Delete(recursive: true);
+    }
+
+    private static string RequestOf(string chargePointId)
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var csr = new CertificateRequest($"CN={chargePointId}", key, HashAlgorithmName.SHA256).CreateSigningRequestPem();
+        return $$"""[2,"1","SignCertificate",{"csr":{{JsonSerializer.Serialize(csr)}}}]""";
+    }
+}
