@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace Ocpp.Micro.EnergyService;
 
-/// <summary>What vehicles are promised, how reports in parts are put together, how long history is kept. Section <c>Energy</c>.</summary>
+/// <summary>What vehicles are promised, which parts make a report, how long history is kept. Section <c>Energy</c>.</summary>
 public sealed class EnergyOptions
 {
     /// <summary>The configuration section.</summary>

@@ -1,6 +1,8 @@
 namespace Ocpp.Micro.EnergyService.Data;
 
-/// <summary>The start or the end of a control of a distributed energy resource (OCPP 2.1 part 2, NotifyDERStartStopRequest).</summary>
+/// <summary>
+/// The start or the end of a control of a distributed energy resource (OCPP 2.1 part 2, NotifyDERStartStopRequest).
+/// </summary>
 internal sealed class DerControlSwitch
 {
     public long Id { get; private set; }

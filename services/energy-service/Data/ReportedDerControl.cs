@@ -1,9 +1,11 @@
 namespace Ocpp.Micro.EnergyService.Data;
 
-/// <summary>A control of a distributed energy resource that a charge point has, as it reported (OCPP 2.1 part 2, block R).</summary>
+/// <summary>
+/// A control of a distributed energy resource that a charge point has, as it reported (OCPP 2.1 part 2, ReportDERControlRequest).
+/// </summary>
 internal sealed class ReportedDerControl : ReportedItem
 {
-    /// <summary>As the specification spells it, for example <c>FixedVar</c> or, of a curve, <c>VoltWatt</c> (DERControlEnumType).</summary>
+    /// <summary>As the specification spells it (DERControlEnumType), for example <c>FixedVar</c> or, of a curve, <c>VoltWatt</c>.</summary>
     public required string ControlType { get; init; }
 
     public required string ControlId { get; init; }

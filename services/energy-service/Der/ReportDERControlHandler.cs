@@ -31,7 +31,8 @@ internal sealed partial class ReportDERControlHandler(
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "{ChargePointId} reports {Count} controls for request {RequestId}; whole: {IsWhole}.")]
+        [LoggerMessage(
+            1, LogLevel.Information, "{ChargePointId} reports {Count} controls for request {RequestId}; whole: {IsWhole}.")]
         public static partial void Reported(ILogger logger, string chargePointId, int count, int requestId, bool isWhole);
     }
 }

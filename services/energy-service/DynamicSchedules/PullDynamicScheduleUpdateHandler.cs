@@ -32,10 +32,14 @@ internal sealed partial class PullDynamicScheduleUpdateHandler(
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "{ChargePointId} asks for the values of dynamic charging profile {ProfileId}; found: {Found}.")]
+        [LoggerMessage(
+            1, LogLevel.Information, "{ChargePointId} asks for the values of dynamic charging profile {ProfileId}; found: {Found}.")]
         public static partial void Pulled(ILogger logger, string chargePointId, int profileId, bool found);
 
-        [LoggerMessage(2, LogLevel.Error, "{ChargePointId}: what is stored for dynamic charging profile {ProfileId} is no ChargingScheduleUpdateType.")]
+        [LoggerMessage(
+            2,
+            LogLevel.Error,
+            "{ChargePointId}: what is stored for dynamic charging profile {ProfileId} is no ChargingScheduleUpdateType.")]
         public static partial void Unreadable(ILogger logger, string chargePointId, int profileId);
     }
 }

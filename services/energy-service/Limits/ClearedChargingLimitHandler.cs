@@ -31,7 +31,8 @@ internal sealed partial class ClearedChargingLimitHandler(ChargingLimits limits,
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "{ChargePointId} EVSE {EvseId} is no longer limited by {Source}; limits that changed: {Changed}.")]
+        [LoggerMessage(
+            1, LogLevel.Information, "{ChargePointId} EVSE {EvseId} is no longer limited by {Source}; limits that changed: {Changed}.")]
         public static partial void Cleared(ILogger logger, string chargePointId, int? evseId, string source, int changed);
     }
 }

@@ -4,7 +4,7 @@ using V21 = Ocpp.Micro.Contracts.V21;
 
 namespace Ocpp.Micro.EnergyService.Limits;
 
-/// <summary>Takes down that someone else limits charging (OCPP 2.0.1 and 2.1 part 2, K11 to K13; local generation: 2.1 K27).</summary>
+/// <summary>Takes down that someone else limits charging (OCPP 2.0.1 and 2.1 part 2, K11 and K12; local generation: 2.1 K27).</summary>
 internal sealed partial class NotifyChargingLimitHandler(ChargingLimits limits, ILogger<NotifyChargingLimitHandler> logger)
     : IActionHandler<V201.NotifyChargingLimitRequest, V201.NotifyChargingLimitResponse>,
         IActionHandler<V21.NotifyChargingLimitRequest, V21.NotifyChargingLimitResponse>

@@ -8,15 +8,23 @@ internal sealed class PriorityTransactions(EnergyDbContext database)
 {
     /// <summary>Takes down what a charge point says; tells whether that is news.</summary>
     public Task<bool> RecordAsync(
-        string chargePointId, string transactionId, bool hasPriority, DateTimeOffset receivedAt, CancellationToken cancellationToken) =>
-        database.RetryOnConflictAsync(
+        string chargePointId,
+        string transactionId,
+        bool hasPriority,
+        DateTimeOffset receivedAt,
+        CancellationToken cancellationToken) => database.RetryOnConflictAsync(
             async (_, token) =>
             {
                 var transaction = await database.PriorityTransactions.FindAsync([chargePointId, transactionId], token);
                 if (transaction is null)
-                    database.PriorityTransactions.Add(transaction = new() { ChargePointId = chargePointId, TransactionId = transactionId });
+                {
+                    transaction = new() { ChargePointId = chargePointId, TransactionId = transactionId };
+                    database.PriorityTransactions.Add(transaction);
+                }
                 else if (receivedAt < transaction.ReceivedAt)
+                {
                     return false;
+                }
 
                 var isNews = transaction.Take(hasPriority, receivedAt);
                 if (isNews)

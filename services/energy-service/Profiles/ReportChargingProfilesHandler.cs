@@ -34,7 +34,8 @@ internal sealed partial class ReportChargingProfilesHandler(
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "{ChargePointId} reports {Count} charging profiles for request {RequestId}; whole: {IsWhole}.")]
+        [LoggerMessage(
+            1, LogLevel.Information, "{ChargePointId} reports {Count} charging profiles for request {RequestId}; whole: {IsWhole}.")]
         public static partial void Reported(ILogger logger, string chargePointId, int count, int requestId, bool isWhole);
     }
 }

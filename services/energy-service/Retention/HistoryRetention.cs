@@ -6,8 +6,10 @@ namespace Ocpp.Micro.EnergyService.Retention;
 
 /// <summary>Deletes history whose time is over; what holds now stays.</summary>
 internal sealed partial class HistoryRetention(
-    IDbContextFactory<EnergyDbContext> contexts, IOptions<EnergyOptions> options, TimeProvider clock, ILogger<HistoryRetention> logger)
-    : BackgroundService
+    IDbContextFactory<EnergyDbContext> contexts,
+    IOptions<EnergyOptions> options,
+    TimeProvider clock,
+    ILogger<HistoryRetention> logger) : BackgroundService
 {
     /// <summary>Deletes what is older than <see cref="EnergyOptions.HistoryRetention"/>; tells how many rows that were.</summary>
     public async Task<int> DeleteAsync(CancellationToken cancellationToken)

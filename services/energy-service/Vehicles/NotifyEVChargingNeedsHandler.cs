@@ -42,7 +42,7 @@ internal sealed partial class NotifyEVChargingNeedsHandler(
         if (options.Value.SchedulerPresent)
             return V21.NotifyEVChargingNeedsStatusEnum.Processing;
 
-        // AC and DC parameters are those of ISO 15118-2 (schema of 2.1); where a member of ISO 15118-20 stands beside them, it counts.
+        // AC and DC parameters are those of ISO 15118-2 (schema of 2.1); a member of ISO 15118-20 beside them tells that it is that.
         var isPart2 = needs is
         {
             V2xChargingParameters: null,
@@ -63,7 +63,8 @@ internal sealed partial class NotifyEVChargingNeedsHandler(
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "{ChargePointId} EVSE {EvseId}: a vehicle asks for {Transfer} until {DepartureTime}: {Answer}.")]
+        [LoggerMessage(
+            1, LogLevel.Information, "{ChargePointId} EVSE {EvseId}: a vehicle asks for {Transfer} until {DepartureTime}: {Answer}.")]
         public static partial void Reported(
             ILogger logger, string chargePointId, int evseId, string transfer, DateTimeOffset? departureTime, string answer);
     }

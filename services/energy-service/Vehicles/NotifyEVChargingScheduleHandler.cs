@@ -10,7 +10,8 @@ namespace Ocpp.Micro.EnergyService.Vehicles;
 /// Takes down how a vehicle will charge (OCPP 2.0.1 and 2.1 part 2, K15 to K20). <c>Accepted</c> says that the message was
 /// understood and approves no schedule (GenericStatusEnumType); whoever sent the limits compares (K15.FR.11 and FR.12).
 /// </summary>
-internal sealed partial class NotifyEVChargingScheduleHandler(VehicleSchedules schedules, ILogger<NotifyEVChargingScheduleHandler> logger)
+internal sealed partial class NotifyEVChargingScheduleHandler(
+    VehicleSchedules schedules, ILogger<NotifyEVChargingScheduleHandler> logger)
     : IActionHandler<V201.NotifyEVChargingScheduleRequest, V201.NotifyEVChargingScheduleResponse>,
         IActionHandler<V21.NotifyEVChargingScheduleRequest, V21.NotifyEVChargingScheduleResponse>
 {

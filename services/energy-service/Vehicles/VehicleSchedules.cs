@@ -4,7 +4,7 @@ using Ocpp.Micro.EnergyService.Data;
 
 namespace Ocpp.Micro.EnergyService.Vehicles;
 
-/// <summary>Keeps how the vehicle at each EVSE will charge, the latest report only; a message that is delivered twice is one.</summary>
+/// <summary>Keeps how the vehicle at each EVSE will charge, the latest report only. A message delivered twice is one.</summary>
 internal sealed class VehicleSchedules(EnergyDbContext database)
 {
     /// <summary>Takes a schedule down; tells whether it is news.</summary>
@@ -13,9 +13,14 @@ internal sealed class VehicleSchedules(EnergyDbContext database)
         {
             var schedule = await database.EvChargingSchedules.FindAsync([report.ChargePointId, report.EvseId], token);
             if (schedule is null)
-                database.EvChargingSchedules.Add(schedule = new() { ChargePointId = report.ChargePointId, EvseId = report.EvseId });
+            {
+                schedule = new() { ChargePointId = report.ChargePointId, EvseId = report.EvseId };
+                database.EvChargingSchedules.Add(schedule);
+            }
             else if (report.ReceivedAt < schedule.ReceivedAt)
+            {
                 return false;
+            }
 
             schedule.Take(report);
             if (!database.ChangeTracker.HasChanges())
