@@ -7,15 +7,8 @@ using Ocpp.Micro.Testing.Databases;
 
 namespace Ocpp.Micro.CertificateService.Tests;
 
-public sealed class OptionsTests : CertificateServiceTests
+public sealed class OptionsTests() : CertificateServiceTests(new SqliteUnderTest())
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ocpp-authority-");
-
-    public OptionsTests()
-        : base(new SqliteUnderTest())
-    {
-    }
-
     [Theory]
     [InlineData("Certificates:Validity", "00:00:00")]
     [InlineData("Certificates:RootName", "")]
@@ -40,13 +33,15 @@ public sealed class OptionsTests : CertificateServiceTests
     [Fact]
     public async Task Start_WrongPassphraseOfTheOperatorsKey_FailsWithoutTellingIt()
     {
-        var (file, key, _) = await WriteAuthorityAsync("right");
+        var folder = Directory.CreateTempSubdirectory("ocpp-authority-");
+        var (file, key, _) = await WriteAuthorityAsync(folder, "right");
 
         var failure = await Assert.ThrowsAsync<OptionsValidationException>(Build(
             ("Certificates:AuthorityFile", file), ("Certificates:AuthorityKeyFile", key), ("Certificates:KeyPassphrase", "wrong-one")).StartAsync);
 
         Assert.Contains("Certificates:AuthorityFile", failure.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("wrong-one", failure.ToString(), StringComparison.Ordinal);
+        folder.Delete(recursive: true);
     }
 
     [Theory]
@@ -54,8 +49,9 @@ public sealed class OptionsTests : CertificateServiceTests
     [InlineData("a passphrase")]
     public async Task Sign_WithTheOperatorsAuthority_BringsItsChainWithoutTheRoot(string? passphrase)
     {
-        var (file, key, subject) = await WriteAuthorityAsync(passphrase);
-        var secret = Path.Combine(_folder.FullName, "passphrase");
+        var folder = Directory.CreateTempSubdirectory("ocpp-authority-");
+        var (file, key, subject) = await WriteAuthorityAsync(folder, passphrase);
+        var secret = Path.Combine(folder.FullName, "passphrase");
         await File.WriteAllTextAsync(secret, passphrase + "\n", TestContext.Current.CancellationToken);
         (string, string)[] settings = [("Certificates:AuthorityFile", file), ("Certificates:AuthorityKeyFile", key)];
         var service = await StartAsync(passphrase is null ? settings : [.. settings, ("Certificates:KeyPassphraseFile", secret)]);
@@ -68,9 +64,10 @@ public sealed class OptionsTests : CertificateServiceTests
         Assert.Equal(subject, chain[0].Issuer);
         Assert.Equal(chain[1].NotAfter, chain[0].NotAfter);
         Assert.Empty(await RowsAsync<StoredAuthority>(service));
+        folder.Delete(recursive: true);
     }
 
-    private async Task<(string File, string Key, string Subject)> WriteAuthorityAsync(string? passphrase)
+    private static async Task<(string File, string Key, string Subject)> WriteAuthorityAsync(DirectoryInfo folder, string? passphrase)
     {
         // A root and, below it, the one that signs, for less long than a signed certificate would be valid.
         var now = new DateTimeOffset(2026, 1, 31, 0, 0, 0, TimeSpan.Zero);
@@ -83,7 +80,7 @@ public sealed class OptionsTests : CertificateServiceTests
         request.CertificateExtensions.Add(X509BasicConstraintsExtension.CreateForCertificateAuthority(0));
         using var authority = request.Create(root, now, now.AddDays(90), [1, 2, 3]);
 
-        var (file, keyFile) = (Path.Combine(_folder.FullName, "authority.pem"), Path.Combine(_folder.FullName, "key.pem"));
+        var (file, keyFile) = (Path.Combine(folder.FullName, "authority.pem"), Path.Combine(folder.FullName, "key.pem"));
         await File.WriteAllTextAsync(file, $"{authority.ExportCertificatePem()}\n{root.ExportCertificatePem()}\n");
         await File.WriteAllTextAsync(keyFile, passphrase is null
             ? key.ExportPkcs8PrivateKeyPem()
