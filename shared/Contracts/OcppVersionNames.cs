@@ -24,6 +24,9 @@ public static class OcppVersionNames
         _ => throw new ArgumentOutOfRangeException(nameof(version), version, null),
     };
 
+    /// <summary>Whose transactions it shares.</summary>
+    public static OcppFamily Family(this OcppVersion version) => version is OcppVersion.V16 ? OcppFamily.V16 : OcppFamily.V2;
+
     /// <summary>Finds the version of a subprotocol, compared as the specification spells it; false for any other.</summary>
     public static bool TryFromSubprotocol(ReadOnlySpan<char> subprotocol, out OcppVersion version) =>
         TryFind(subprotocol, static candidate => candidate.Subprotocol(), out version);

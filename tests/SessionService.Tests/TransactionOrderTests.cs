@@ -83,6 +83,41 @@ public abstract class TransactionOrderTests(DatabaseUnderTest database) : Transa
         Assert.Empty(await GapsAsync(service));
     }
 
+    /// <summary>Nothing but their content tells them apart where the clock has seconds and every number is 0.</summary>
+    [Fact]
+    public async Task HandleAsync_TwoEventsOfOneSecond_LoseNothing()
+    {
+        var service = await StartAsync();
+        await service.CallAsync(Started(0));
+        var periodic = Updated(1, TriggerReasonEnum.MeterValuePeriodic) with { SeqNo = 0 };
+        await service.CallAsync(periodic with { MeterValue = [Register(1001, 1)] });
+
+        await service.CallAsync(periodic with { MeterValue = [Register(1002, 1)] });
+        await service.CallAsync(periodic with { TransactionInfo = new(Id, ChargingStateEnum.Charging) });
+        var authorized = await service.CallAsync(periodic with { IdToken = Card });
+        await service.CallAsync(periodic with { Offline = true });
+
+        Assert.Equal([1001m, 1002m], (await ReadingsAsync(service)).Select(reading => reading.Number ?? 0).Order());
+        Assert.Equal(AuthorizationStatusEnum.Accepted, authorized.IdTokenInfo?.Status);
+        Assert.Equal(4, (await EventsAsync(service)).Count);
+        var stored = Assert.Single(await TransactionsAsync(service));
+        Assert.Equal(("Charging", "CARD"), (stored.ChargingState, stored.IdToken));
+    }
+
+    /// <summary>The first reading of an end of the transaction came with the event, the better one with its repetition.</summary>
+    [Fact]
+    public async Task HandleAsync_EndSentAgainWithItsReading_IsBilledByIt()
+    {
+        var service = await StartAsync();
+        await service.CallAsync(Started(0) with { MeterValue = [Begin(1000)] });
+        await service.CallAsync(Ended(2));
+
+        await service.CallAsync(Ended(2) with { MeterValue = [End(2500)] });
+
+        Assert.Equal(2500m, Assert.Single(await TransactionsAsync(service)).MeterStop);
+        Assert.Equal(2, (await EventsAsync(service)).Count);
+    }
+
     [Fact]
     public async Task HandleAsync_SameEventUnderANewId_IsOneRowAndTheFirstAnswer()
     {

@@ -1,3 +1,5 @@
+using Ocpp.Micro.Contracts;
+
 namespace Ocpp.Micro.SessionService.Data;
 
 /// <summary>
@@ -19,6 +21,9 @@ internal sealed class MeterReading
 
     /// <summary>As the charge point sent it, known here or not; null outside a transaction.</summary>
     public string? TransactionId { get; init; }
+
+    /// <summary>Whose id that is; see <see cref="Transaction.Family"/>.</summary>
+    public required OcppFamily Family { get; init; }
 
     /// <summary>By the charge point's clock.</summary>
     public required DateTimeOffset SampledAt { get; init; }

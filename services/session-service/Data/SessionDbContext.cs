@@ -64,7 +64,7 @@ internal abstract class SessionDbContext(DbContextOptions options) : ServiceDbCo
     private static void Configure(EntityTypeBuilder<Transaction> transaction)
     {
         transaction.ToTable("transactions");
-        transaction.HasKey(entity => new { entity.ChargePointId, entity.TransactionId });
+        transaction.HasKey(entity => new { entity.ChargePointId, entity.Family, entity.TransactionId });
         transaction.Property(entity => entity.ChargePointId).HasMaxLength(IdLength);
         transaction.Property(entity => entity.TransactionId).HasMaxLength(TransactionIdLength);
         transaction.Property(entity => entity.IdToken).HasMaxLength(IdLength);
@@ -135,7 +135,7 @@ internal abstract class SessionDbContext(DbContextOptions options) : ServiceDbCo
         reading.Property(entity => entity.ChargePointId).HasMaxLength(IdLength);
         reading.Property(entity => entity.TransactionId).HasMaxLength(TransactionIdLength);
         reading
-            .HasIndex(entity => new { entity.ChargePointId, entity.TransactionId, entity.SampledAt })
+            .HasIndex(entity => new { entity.ChargePointId, entity.Family, entity.TransactionId, entity.SampledAt })
             .HasFilter("transaction_id IS NOT NULL");
         reading
             .HasIndex(entity => new { entity.ChargePointId, entity.EvseId, entity.ConnectorId, entity.SampledAt })

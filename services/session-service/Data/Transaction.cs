@@ -12,9 +12,14 @@ internal sealed class Transaction
 
     /// <summary>
     /// On 1.6 the number that the charge point was given, above zero and never given twice (OCPP 1.6 §4.8); on 2.x the charge
-    /// point's own text of at most 36 characters. Unique per charge point.
+    /// point's own text of at most 36 characters. Unique per charge point and <see cref="Family"/>.
     /// </summary>
     public required string TransactionId { get; init; }
+
+    /// <summary>
+    /// Whose id it is: a charge point that moves from 1.6 to 2.x may make the text itself that it was given as a number before.
+    /// </summary>
+    public required OcppFamily Family { get; init; }
 
     public required OcppVersion Version { get; init; }
 

@@ -6,7 +6,10 @@ namespace Ocpp.Micro.SessionService.Data;
 /// </summary>
 internal sealed class TransactionEvent
 {
-    /// <summary>Derived from charge point, transaction, sequence number, type, time and trigger: the same event is the same row.</summary>
+    /// <summary>
+    /// Derived from charge point, transaction, sequence number, type, time, trigger, state, reason and token: the same event is the
+    /// same row.
+    /// </summary>
     public required Guid Id { get; init; }
 
     public required string ChargePointId { get; init; }

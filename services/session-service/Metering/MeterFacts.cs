@@ -16,7 +16,8 @@ internal static class MeterFacts
             first.TransactionId,
             first.EvseId,
             first.ConnectorId,
-            [.. readings.Select(Word)]);
+            [.. readings.Select(Word)],
+            first.Family);
     }
 
     private static MeterReading Word(StoredReading reading) => new(

@@ -1,8 +1,12 @@
+using Ocpp.Micro.Contracts;
+
 namespace Ocpp.Micro.SessionService.Metering;
 
 /// <summary>Whose meter it is.</summary>
 /// <param name="ChargePointId">Which charge point.</param>
+/// <param name="Family">Whose ids those are.</param>
 /// <param name="EvseId">Which EVSE, zero being the main meter; null on 1.6 and when it is not known.</param>
 /// <param name="ConnectorId">Which connector; on 1.6 zero is the main meter.</param>
 /// <param name="TransactionId">The transaction as the charge point sent it; null outside of one.</param>
-internal sealed record MeterPlace(string ChargePointId, int? EvseId = null, int? ConnectorId = null, string? TransactionId = null);
+internal sealed record MeterPlace(
+    string ChargePointId, OcppFamily Family, int? EvseId = null, int? ConnectorId = null, string? TransactionId = null);

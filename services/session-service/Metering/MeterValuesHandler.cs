@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ocpp.Micro.Contracts;
 using Ocpp.Micro.Contracts.V16;
 using Ocpp.Micro.Messaging.Handlers;
 using V201 = Ocpp.Micro.Contracts.V201;
@@ -20,7 +21,7 @@ internal sealed partial class MeterValuesHandler(MeterReadings readings, ILogger
     {
         // Zero and less is what charge points send outside a transaction; an id that was given is above.
         var transactionId = request.TransactionId is > 0 and var id ? id.ToString(CultureInfo.InvariantCulture) : null;
-        var place = new MeterPlace(call.ChargePointId, ConnectorId: request.ConnectorId, TransactionId: transactionId);
+        var place = new MeterPlace(call.ChargePointId, OcppFamily.V16, ConnectorId: request.ConnectorId, TransactionId: transactionId);
         await RecordAsync(place, Samples.Of(request.MeterValue), cancellationToken);
         return new();
     }
@@ -28,14 +29,14 @@ internal sealed partial class MeterValuesHandler(MeterReadings readings, ILogger
     public async Task<V201.MeterValuesResponse> HandleAsync(
         V201.MeterValuesRequest request, CallContext call, CancellationToken cancellationToken)
     {
-        await RecordAsync(new(call.ChargePointId, request.EvseId), Samples.Of(request.MeterValue), cancellationToken);
+        await RecordAsync(new(call.ChargePointId, OcppFamily.V2, request.EvseId), Samples.Of(request.MeterValue), cancellationToken);
         return new();
     }
 
     public async Task<V21.MeterValuesResponse> HandleAsync(
         V21.MeterValuesRequest request, CallContext call, CancellationToken cancellationToken)
     {
-        await RecordAsync(new(call.ChargePointId, request.EvseId), Samples.Of(request.MeterValue), cancellationToken);
+        await RecordAsync(new(call.ChargePointId, OcppFamily.V2, request.EvseId), Samples.Of(request.MeterValue), cancellationToken);
         return new();
     }
 

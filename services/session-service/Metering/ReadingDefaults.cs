@@ -26,6 +26,7 @@ internal static class ReadingDefaults
             EvseId = place.EvseId,
             ConnectorId = place.ConnectorId,
             TransactionId = place.TransactionId,
+            Family = place.Family,
             SampledAt = sample.At,
             Measurand = measurand,
             Phase = sample.Phase,

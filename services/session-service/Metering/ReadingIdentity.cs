@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Ocpp.Micro.SessionService.Metering;
 
 /// <summary>
-/// Derives the id of a reading from its business key: charge point, transaction or else place, instant, what was measured, and the
+/// Derives the id of a reading from its business key: charge point, transaction (whose id is its family's) or else place, instant, what was measured, and the
 /// value. The value belongs to it, for two values in one second are two readings, while a repetition is equal in all.
 /// </summary>
 internal static class ReadingIdentity
@@ -16,7 +16,7 @@ internal static class ReadingIdentity
 
     private static string Place(MeterPlace place) => place switch
     {
-        { TransactionId: { } transaction } => $"transaction {transaction}",
+        { TransactionId: { } transaction } => $"transaction {place.Family} {transaction}",
         { EvseId: { } evse } => string.Create(CultureInfo.InvariantCulture, $"evse {evse}"),
         _ => string.Create(CultureInfo.InvariantCulture, $"connector {place.ConnectorId}"),
     };

@@ -9,12 +9,14 @@ namespace Ocpp.Micro.SessionService.Transactions;
 internal static class EventRecords
 {
     /// <summary>
-    /// Identity of an event. What a charge point may change when it sends an event again, its <c>offline</c> flag above all, is no
-    /// part of it.
+    /// Identity of an event: all that makes a difference to the transaction, for where the sequence number is always 0 that is all
+    /// there is to tell two events of one second apart. What a charge point may change when it sends an event again, its
+    /// <c>offline</c> flag above all, is no part of it; meter readings are none either, having identities of their own.
     /// </summary>
     public static Guid IdOf(TransactionReport report) => DerivedId.Of(
         report.OccurredAt, report.ChargePointId, report.TransactionId, report.SeqNo.ToString(CultureInfo.InvariantCulture),
-        report.EventType.ToWire(), report.TriggerReason);
+        report.EventType.ToWire(), report.TriggerReason, report.ChargingState, report.StoppedReason, report.Token?.Type,
+        report.Token?.Token);
 
     public static TransactionEvent Of(Guid id, TransactionReport report, Verdict? verdict) => new()
     {

@@ -23,7 +23,9 @@ internal sealed class SessionMeter(SessionDbContext database)
             return;
 
         var stored = database.MeterReadings.AsNoTracking()
-            .Where(entry => entry.ChargePointId == transaction.ChargePointId && entry.TransactionId == transaction.TransactionId)
+            .Where(entry => entry.ChargePointId == transaction.ChargePointId
+                && entry.Family == transaction.Family
+                && entry.TransactionId == transaction.TransactionId)
             .OfRegister();
         var start = await BestAsync(stored, registers, EnergyRegister.BestForStart, cancellationToken);
         transaction.MeterStart = EnergyRegister.InWh(start) ?? transaction.MeterStart;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ocpp.Micro.Contracts;
 using Ocpp.Micro.Contracts.Facts;
 using Ocpp.Micro.SessionService.Data;
 
@@ -19,7 +20,8 @@ internal static class TransactionFacts
         transaction.Authorization?.ToString(),
         transaction.MeterStart,
         transaction.ReservationId,
-        transaction.RemoteStartId);
+        transaction.RemoteStartId,
+        transaction.Family);
 
     public static TransactionStopped Stopped(Transaction transaction, DateTimeOffset stoppedAt) => new(
         Guid.CreateVersion7(),
@@ -33,7 +35,8 @@ internal static class TransactionFacts
         transaction.IdTokenType,
         transaction.MeterStart,
         transaction.MeterStop,
-        transaction.StopReason);
+        transaction.StopReason,
+        transaction.Family);
 
     public static TransactionStopped Stopped(TransactionStop stop) => new(
         Guid.CreateVersion7(),
@@ -41,5 +44,6 @@ internal static class TransactionFacts
         stop.StoppedAt,
         stop.TransactionId.ToString(CultureInfo.InvariantCulture),
         MeterStop: stop.MeterStop,
-        Reason: stop.Reason);
+        Reason: stop.Reason,
+        Family: OcppFamily.V16);
 }

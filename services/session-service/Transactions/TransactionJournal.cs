@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Ocpp.Micro.Contracts;
 using Ocpp.Micro.Contracts.V2;
 using Ocpp.Micro.SessionService.Authorization;
 using Ocpp.Micro.SessionService.Data;
@@ -18,22 +19,24 @@ internal sealed class TransactionJournal(
     public async Task<Verdict?> EnterAsync(TransactionReport report, int attempt, CancellationToken cancellationToken)
     {
         var id = EventRecords.IdOf(report);
-        if (attempt > 1 && await FindAsync(id, cancellationToken) is { } known)
-            return EventRecords.VerdictOf(known);
-
+        var known = attempt > 1 ? await FindAsync(id, cancellationToken) : null;
         var transaction = await FindOrAddAsync(report, cancellationToken);
+        if (known is not null)
+        {
+            // What makes no difference to the event may still be another meter reading.
+            await MeasureAsync(transaction, report, attempt, cancellationToken);
+            return EventRecords.VerdictOf(known);
+        }
+
         var starts = report.EventType is TransactionEventEnum.Started && transaction.StartedAt is null;
         var stops = report.EventType is TransactionEventEnum.Ended && transaction.StoppedAt is null;
-        transaction.Revision++;
         await sequence.NoteAsync(transaction, report.SeqNo, report.ReceivedAt, cancellationToken);
 
         SessionState.Apply(transaction, report);
         var verdict = await tokens.JudgeAsync(transaction, report, cancellationToken);
         database.TransactionEvents.Add(EventRecords.Of(id, report, verdict));
-
-        var place = new MeterPlace(report.ChargePointId, transaction.EvseId, TransactionId: report.TransactionId);
-        var added = await readings.AddAsync(place, report.Samples, attempt, cancellationToken);
-        await meter.UpdateAsync(transaction, report.EventType, added, cancellationToken);
+        transaction.Revision++;
+        await MeasureAsync(transaction, report, attempt, cancellationToken);
 
         if (starts)
             database.AddFact(TransactionFacts.Started(transaction, report.OccurredAt));
@@ -43,6 +46,15 @@ internal sealed class TransactionJournal(
         return verdict;
     }
 
+    private async Task MeasureAsync(Transaction transaction, TransactionReport report, int attempt, CancellationToken cancellationToken)
+    {
+        var place = new MeterPlace(report.ChargePointId, transaction.Family, transaction.EvseId, TransactionId: report.TransactionId);
+        var added = await readings.AddAsync(place, report.Samples, attempt, cancellationToken);
+        if (added.Count > 0)
+            transaction.Revision++;
+        await meter.UpdateAsync(transaction, report.EventType, added, cancellationToken);
+    }
+
     private Task<TransactionEvent?> FindAsync(Guid id, CancellationToken cancellationToken) =>
         database.TransactionEvents.AsNoTracking().SingleOrDefaultAsync(entry => entry.Id == id, cancellationToken);
 
@@ -50,7 +62,10 @@ internal sealed class TransactionJournal(
     private async Task<Transaction> FindOrAddAsync(TransactionReport report, CancellationToken cancellationToken)
     {
         var transaction = await database.Transactions.SingleOrDefaultAsync(
-            entry => entry.ChargePointId == report.ChargePointId && entry.TransactionId == report.TransactionId, cancellationToken);
+            entry => entry.ChargePointId == report.ChargePointId
+                && entry.Family == OcppFamily.V2
+                && entry.TransactionId == report.TransactionId,
+            cancellationToken);
         if (transaction is not null)
             return transaction;
 
@@ -58,6 +73,7 @@ internal sealed class TransactionJournal(
         {
             ChargePointId = report.ChargePointId,
             TransactionId = report.TransactionId,
+            Family = OcppFamily.V2,
             Version = report.Version,
         }).Entity;
     }

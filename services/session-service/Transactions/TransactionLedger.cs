@@ -28,10 +28,11 @@ internal sealed class TransactionLedger(
         // By another charge point's id nothing is ended.
         var id = stop.TransactionId.ToString(CultureInfo.InvariantCulture);
         var transaction = await database.Transactions.SingleOrDefaultAsync(
-            entry => entry.ChargePointId == stop.ChargePointId && entry.TransactionId == id, cancellationToken);
+            entry => entry.ChargePointId == stop.ChargePointId && entry.Family == OcppFamily.V16 && entry.TransactionId == id,
+            cancellationToken);
         var outcome = transaction is null ? await KeepUnknownAsync(stop, cancellationToken) : End(transaction, stop);
         var place = new MeterPlace(
-            stop.ChargePointId, ConnectorId: transaction?.ConnectorId, TransactionId: stop.TransactionId > 0 ? id : null);
+            stop.ChargePointId, OcppFamily.V16, ConnectorId: transaction?.ConnectorId, TransactionId: stop.TransactionId > 0 ? id : null);
         await readings.AddAsync(place, stop.Samples, attempt, cancellationToken);
         return outcome;
     }
@@ -52,6 +53,7 @@ internal sealed class TransactionLedger(
         {
             ChargePointId = start.ChargePointId,
             TransactionId = (await ids.NextAsync(cancellationToken)).ToString(CultureInfo.InvariantCulture),
+            Family = OcppFamily.V16,
             Version = OcppVersion.V16,
             ConnectorId = start.ConnectorId,
             IdToken = start.Token.Token,
@@ -113,6 +115,7 @@ internal sealed class TransactionLedger(
     {
         var holders = await database.Transactions
             .Where(entry => entry.ChargePointId == stop.ChargePointId
+                && entry.Family == OcppFamily.V16
                 && entry.ExclusiveToken != null
                 && entry.StartedAt <= stop.StoppedAt)
             .ToListAsync(cancellationToken);

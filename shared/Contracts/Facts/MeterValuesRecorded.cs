@@ -8,6 +8,7 @@ namespace Ocpp.Micro.Contracts.Facts;
 /// <param name="EvseId">The EVSE, with 0 for the main meter; null on 1.6.</param>
 /// <param name="ConnectorId">The connector on 1.6, with 0 for the main meter; null on 2.x.</param>
 /// <param name="Readings">The readings, in the order they came.</param>
+/// <param name="Family">Whose id the transaction's is, as in <see cref="TransactionStarted"/>.</param>
 public sealed record MeterValuesRecorded(
     Guid Id,
     string ChargePointId,
@@ -15,4 +16,5 @@ public sealed record MeterValuesRecorded(
     string? TransactionId,
     int? EvseId,
     int? ConnectorId,
-    IReadOnlyList<MeterReading> Readings) : Fact(Id, ChargePointId, OccurredAt);
+    IReadOnlyList<MeterReading> Readings,
+    OcppFamily? Family = null) : Fact(Id, ChargePointId, OccurredAt);

@@ -8,8 +8,8 @@ namespace Ocpp.Micro.Contracts.Facts;
 /// <param name="ChargePointId">The charge point.</param>
 /// <param name="OccurredAt">When it began, as the charge point says.</param>
 /// <param name="TransactionId">
-/// Its id, unique per charge point and never used again: the number given by the central system on 1.6, the charge point's own
-/// text of at most 36 characters on 2.x.
+/// Its id, unique per charge point and <paramref name="Family"/>, and never used again: the number given by the central system on
+/// 1.6, the charge point's own text of at most 36 characters on 2.x.
 /// </param>
 /// <param name="EvseId">The EVSE; null on 1.6, and as long as the charge point has not said.</param>
 /// <param name="ConnectorId">The connector: on 1.6 of the charge point, on 2.x of the EVSE; null as long as unknown.</param>
@@ -24,6 +24,7 @@ namespace Ocpp.Micro.Contracts.Facts;
 /// <param name="MeterStart">The meter at the start in Wh; null when the charge point has not said.</param>
 /// <param name="ReservationId">The reservation it used up.</param>
 /// <param name="RemoteStartId">The remote start it follows; 2.x only.</param>
+/// <param name="Family">Whose id it is: "17" of 1.6 and "17" of 2.x are two transactions. Null only in facts of earlier releases.</param>
 public sealed record TransactionStarted(
     Guid Id,
     string ChargePointId,
@@ -36,4 +37,5 @@ public sealed record TransactionStarted(
     string? Authorization = null,
     decimal? MeterStart = null,
     int? ReservationId = null,
-    int? RemoteStartId = null) : Fact(Id, ChargePointId, OccurredAt);
+    int? RemoteStartId = null,
+    OcppFamily? Family = null) : Fact(Id, ChargePointId, OccurredAt);

@@ -32,12 +32,13 @@ public sealed class FactTests
         new FirmwareStatusChanged(_id, Point, _at, "Installed"),
         new MeterValuesRecorded(
             _id, Point, _at, "17", null, 1,
-            [new MeterReading(_at, "Energy.Active.Import.Register", 12.5m, "Wh"), new MeterReading(_at, "SoC", null, Raw: "x")]),
+            [new MeterReading(_at, "Energy.Active.Import.Register", 12.5m, "Wh"), new MeterReading(_at, "SoC", null, Raw: "x")],
+            OcppFamily.V2),
         new PriorityChargingChanged(_id, Point, _at, "17", true),
         new ReportCompleted(_id, Point, _at, ReportKind.CustomerInformation, 9),
         new SecurityEventOccurred(_id, Point, _at, "TamperDetectionActivated", true, "lid"),
-        new TransactionStarted(_id, Point, _at, "17", null, 1, "TAG", null, "Accepted", 100m, 3),
-        new TransactionStopped(_id, Point, _at, "17", _at, null, 1, "TAG", null, 100m, 350.5m, "EVDisconnected"),
+        new TransactionStarted(_id, Point, _at, "17", null, 1, "TAG", null, "Accepted", 100m, 3, Family: OcppFamily.V16),
+        new TransactionStopped(_id, Point, _at, "17", _at, null, 1, "TAG", null, 100m, 350.5m, "EVDisconnected", OcppFamily.V16),
     ];
 
     public static TheoryData<string> Names() => [.. _facts.Select(static fact => fact.GetType().Name)];
@@ -70,11 +71,13 @@ public sealed class FactTests
     {
         var booted = JsonSerializer.SerializeToNode(_facts.OfType<ChargePointBooted>().Single())!;
         var disconnected = JsonSerializer.SerializeToNode(_facts.OfType<ChargePointDisconnected>().Single())!;
+        var values = JsonSerializer.SerializeToNode(_facts.OfType<MeterValuesRecorded>().Single())!;
         var status = JsonSerializer.SerializeToNode(_facts.OfType<ConnectorStatusChanged>().Single())!;
 
         Assert.Equal("ocpp2.0.1", (string?)booted["Version"]);
         Assert.Equal("Replaced", (string?)disconnected["Reason"]);
         Assert.Equal("Occupied", (string?)status["State"]);
+        Assert.Equal("ocpp2", (string?)values["Family"]);
     }
 
     [Fact]

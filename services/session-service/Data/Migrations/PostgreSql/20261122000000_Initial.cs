@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -72,6 +72,7 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.PostgreSql
                     evse_id = table.Column<int>(type: "integer", nullable: true),
                     connector_id = table.Column<int>(type: "integer", nullable: true),
                     transaction_id = table.Column<string>(type: "character varying(36)", maxLength: 36, nullable: true),
+                    family = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     sampled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     measurand = table.Column<string>(type: "text", nullable: false),
                     phase = table.Column<string>(type: "text", nullable: true),
@@ -184,6 +185,7 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.PostgreSql
                 {
                     charge_point_id = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
                     transaction_id = table.Column<string>(type: "character varying(36)", maxLength: 36, nullable: false),
+                    family = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     version = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     evse_id = table.Column<int>(type: "integer", nullable: true),
                     connector_id = table.Column<int>(type: "integer", nullable: true),
@@ -215,7 +217,7 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.PostgreSql
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_transactions", x => new { x.charge_point_id, x.transaction_id });
+                    table.PrimaryKey("pk_transactions", x => new { x.charge_point_id, x.family, x.transaction_id });
                 });
 
             migrationBuilder.CreateTable(
@@ -258,10 +260,10 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.PostgreSql
                 filter: "transaction_id IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "ix_meter_readings_charge_point_id_transaction_id_sampled_at",
+                name: "ix_meter_readings_charge_point_id_family_transaction_id_sample",
                 schema: "session",
                 table: "meter_readings",
-                columns: new[] { "charge_point_id", "transaction_id", "sampled_at" },
+                columns: new[] { "charge_point_id", "family", "transaction_id", "sampled_at" },
                 filter: "transaction_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(

@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -64,6 +64,7 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.Sqlite
                     evse_id = table.Column<int>(type: "INTEGER", nullable: true),
                     connector_id = table.Column<int>(type: "INTEGER", nullable: true),
                     transaction_id = table.Column<string>(type: "TEXT", maxLength: 36, nullable: true),
+                    family = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     sampled_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     measurand = table.Column<string>(type: "TEXT", nullable: false),
                     phase = table.Column<string>(type: "TEXT", nullable: true),
@@ -171,6 +172,7 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.Sqlite
                 {
                     charge_point_id = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
                     transaction_id = table.Column<string>(type: "TEXT", maxLength: 36, nullable: false),
+                    family = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     version = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     evse_id = table.Column<int>(type: "INTEGER", nullable: true),
                     connector_id = table.Column<int>(type: "INTEGER", nullable: true),
@@ -202,7 +204,7 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_session_transactions", x => new { x.charge_point_id, x.transaction_id });
+                    table.PrimaryKey("pk_session_transactions", x => new { x.charge_point_id, x.family, x.transaction_id });
                 });
 
             migrationBuilder.CreateTable(
@@ -241,9 +243,9 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.Sqlite
                 filter: "transaction_id IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "ix_session_meter_readings_charge_point_id_transaction_id_sampled_at",
+                name: "ix_session_meter_readings_charge_point_id_family_transaction_id_sampled_at",
                 table: "session_meter_readings",
-                columns: new[] { "charge_point_id", "transaction_id", "sampled_at" },
+                columns: new[] { "charge_point_id", "family", "transaction_id", "sampled_at" },
                 filter: "transaction_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
