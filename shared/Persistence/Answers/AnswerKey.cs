@@ -8,7 +8,7 @@ namespace Ocpp.Micro.Persistence.Answers;
 /// <summary>
 /// Identity of a message: SHA-256 of charge point, version, action, unique id and payload. The payload belongs to it because unique
 /// ids come again after a boot; its bytes are taken rather than the record they were read into, for a repetition is sent from the
-/// charge point's store as it stands there, and bytes also know payloads that were accepted against a rule.
+/// charge point's store as it stands there, and bytes know every member, also one that no record has.
 /// </summary>
 internal static class AnswerKey
 {

@@ -29,6 +29,7 @@ public sealed class FirstAnswers<TContext>(TContext database, TimeProvider clock
     /// conflict makes it worth looking for what is there.
     /// </param>
     /// <param name="cancellationToken">The deadline.</param>
+    /// <returns>The very object that the work made last, its changes saved; or another, the first answer, and nothing is changed.</returns>
     /// <exception cref="DbUpdateException">The changes cannot be saved.</exception>
     public Task<TResponse> OnceAsync<TRequest, TResponse>(
         IOcppRequest<TRequest, TResponse> request,
