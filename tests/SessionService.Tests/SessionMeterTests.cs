@@ -2,6 +2,7 @@ using Ocpp.Micro.Contracts.V2;
 using Ocpp.Micro.Contracts.V201;
 using Ocpp.Micro.Testing;
 using Ocpp.Micro.Testing.Databases;
+using V21 = Ocpp.Micro.Contracts.V21;
 
 namespace Ocpp.Micro.SessionService.Tests;
 
@@ -82,6 +83,101 @@ public abstract class SessionMeterTests(DatabaseUnderTest database) : Transactio
         Assert.Equal(2, (await ReadingsAsync(service)).Count);
         await AssertMeterAsync(service, 1000, 2000);
     }
+
+    /// <summary>The difference of two meters is no energy.</summary>
+    [Fact]
+    public async Task Session_EndsMeasuredAtDifferentPlaces_AreNoDifference()
+    {
+        var service = await StartAsync();
+        await service.CallAsync(Started(0) with { MeterValue = [At(LocationEnum.Inlet, 5000, ReadingContextEnum.TransactionBegin)] });
+
+        await service.CallAsync(Ended(2) with { MeterValue = [At(LocationEnum.Outlet, 2000, ReadingContextEnum.TransactionEnd)] });
+
+        var stored = Assert.Single(await TransactionsAsync(service));
+        Assert.Equal((null, 2000m), (stored.MeterStart, stored.MeterStop));
+        Assert.Null(Assert.Single(await service.Facts.OfAsync<Contracts.Facts.TransactionStopped>(1)).Energy);
+    }
+
+    [Fact]
+    public async Task Session_OnePlaceMeasuredAtBothEnds_IsThePlaceToBillBy()
+    {
+        var service = await StartAsync();
+        await service.CallAsync(Started(0) with { MeterValue = [At(LocationEnum.Inlet, 5000, ReadingContextEnum.TransactionBegin)] });
+
+        await service.CallAsync(Ended(2) with
+        {
+            MeterValue =
+            [
+                At(LocationEnum.Outlet, 2000, ReadingContextEnum.TransactionEnd),
+                At(LocationEnum.Inlet, 6100, ReadingContextEnum.SamplePeriodic, minute: 2),
+            ],
+        });
+
+        await AssertMeterAsync(service, 5000, 6100);
+    }
+
+    [Fact]
+    public async Task Session_BothPlacesMeasuredAtBothEnds_IsBilledByTheOutlet()
+    {
+        var service = await StartAsync();
+        await service.CallAsync(Started(0) with
+        {
+            MeterValue = [At(LocationEnum.Inlet, 5000, ReadingContextEnum.TransactionBegin), At(LocationEnum.Outlet, 1000, ReadingContextEnum.TransactionBegin)],
+        });
+
+        await service.CallAsync(Ended(2) with
+        {
+            MeterValue = [At(LocationEnum.Inlet, 6100, ReadingContextEnum.TransactionEnd), At(LocationEnum.Outlet, 2000, ReadingContextEnum.TransactionEnd)],
+        });
+
+        await AssertMeterAsync(service, 1000, 2000);
+    }
+
+    /// <summary>A meter before several charge points measures the others' energy, too.</summary>
+    [Fact]
+    public async Task Session_ReadingsFromUpstream_AreNotBilled()
+    {
+        var service = await StartAsync();
+        var upstream = new V21.SampledValue(9000, Context: ReadingContextEnum.TransactionBegin, Location: V21.LocationEnum.Upstream);
+
+        await service.CallAsync(new V21.TransactionEventRequest(
+            TransactionEventEnum.Started, Noon, V21.TriggerReasonEnum.CablePluggedIn, 0, new(Id), MeterValue: [new([upstream], Noon)]));
+
+        Assert.Null(Assert.Single(await TransactionsAsync(service)).MeterStart);
+        Assert.Single(await ReadingsAsync(service));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Session_TwoReadingsOfOneInstant_GiveTheSameWhicheverCameFirst(bool reversed)
+    {
+        var service = await StartAsync();
+        MeterValue[] two = [Register(1000, 0), Register(1001, 0)];
+        if (reversed)
+            Array.Reverse(two);
+
+        await service.CallAsync(Started(0) with { MeterValue = two });
+
+        var lowest = (await ReadingsAsync(service)).MinBy(reading => reading.Id)!.Number;
+        Assert.Equal(lowest, Assert.Single(await TransactionsAsync(service)).MeterStart);
+    }
+
+    /// <summary>What cannot be calculated with must not keep the charge point from being answered.</summary>
+    [Fact]
+    public async Task Session_NumberThatNoMeterHas_IsKeptAsText()
+    {
+        var service = await StartAsync();
+        await service.CallAsync(Started(0) with { MeterValue = [Of(decimal.MaxValue, ReadingContextEnum.TransactionBegin, new("kWh"))] });
+
+        await service.CallAsync(Ended(1) with { MeterValue = [End(2000)] });
+
+        Assert.Equal([null, 2000m], (await ReadingsAsync(service)).Select(reading => reading.Number));
+        Assert.Equal((null, 2000m), (await TransactionsAsync(service)).Select(entry => (entry.MeterStart, entry.MeterStop)).Single());
+    }
+
+    private static MeterValue At(LocationEnum location, decimal value, ReadingContextEnum context, int minute = 0) =>
+        new([new SampledValue(value, context, Location: location)], Noon.AddMinutes(minute));
 
     private static MeterValue Of(decimal value, ReadingContextEnum context, UnitOfMeasure unit) =>
         new([new SampledValue(value, context, UnitOfMeasure: unit)], Noon);

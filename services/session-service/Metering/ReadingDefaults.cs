@@ -8,6 +8,9 @@ internal static class ReadingDefaults
 {
     private const string Raw = "Raw";
 
+    // More than mankind has ever charged, in Wh; beyond it the calculations of a bill would end in an overflow.
+    private const decimal Most = 1e15m;
+
     public static MeterReading Complete(MeterPlace place, Sample sample)
     {
         var measurand = sample.Measurand ?? EnergyRegister.Measurand;
@@ -65,7 +68,7 @@ internal static class ReadingDefaults
             for (; multiplier < 0; multiplier++)
                 number /= 10;
 
-            return number;
+            return Math.Abs(number) <= Most ? number : null;
         }
         catch (OverflowException)
         {

@@ -18,7 +18,7 @@ internal sealed class SessionMeter(SessionDbContext database)
     public async Task UpdateAsync(
         Transaction transaction, TransactionEventEnum eventType, IReadOnlyList<MeterReading> added, CancellationToken cancellationToken)
     {
-        var registers = added.AsQueryable().OfRegister().ToList();
+        var registers = added.Where(EnergyRegister.IsBillable).ToList();
         if (!MayChange(transaction, eventType, registers))
             return;
 
@@ -26,14 +26,24 @@ internal sealed class SessionMeter(SessionDbContext database)
             .Where(entry => entry.ChargePointId == transaction.ChargePointId
                 && entry.Family == transaction.Family
                 && entry.TransactionId == transaction.TransactionId)
-            .OfRegister();
-        var start = await BestAsync(stored, registers, EnergyRegister.BestForStart, cancellationToken);
-        transaction.MeterStart = EnergyRegister.InWh(start) ?? transaction.MeterStart;
-        if (transaction.StoppedAt is null)
+            .Where(EnergyRegister.Billable);
+        var locations = await stored.Select(entry => entry.Location).Distinct().ToListAsync(cancellationToken);
+        var meters = new List<MeterEnds>();
+        foreach (var location in locations.Union(registers.Select(reading => reading.Location)))
+        {
+            var here = stored.Where(entry => entry.Location == location);
+            var addedHere = registers.FindAll(reading => reading.Location == location);
+            meters.Add(new(
+                location,
+                await BestAsync(TransactionEnd.Start, here, addedHere, cancellationToken),
+                transaction.StoppedAt is null ? null : await BestAsync(TransactionEnd.Stop, here, addedHere, cancellationToken)));
+        }
+
+        if (MeterEnds.BestOf(meters) is not { } best)
             return;
 
-        var stop = await BestAsync(stored, registers, EnergyRegister.BestForStop, cancellationToken);
-        transaction.MeterStop = EnergyRegister.InWh(stop) ?? transaction.MeterStop;
+        transaction.MeterStart = EnergyRegister.InWh(best.Start);
+        transaction.MeterStop = EnergyRegister.InWh(best.Stop);
     }
 
     // The periodic events of a running transaction, nearly all there are, cost no query.
@@ -43,16 +53,12 @@ internal sealed class SessionMeter(SessionDbContext database)
             && (transaction.MeterStart is null
                 || transaction.StoppedAt is not null
                 || eventType is TransactionEventEnum.Started
-                || registers.Exists(EnergyRegister.IsMarked)));
+                || registers.Exists(TransactionEnd.Start.IsMarked)));
 
     private static async Task<MeterReading?> BestAsync(
-        IQueryable<MeterReading> stored,
-        List<MeterReading> added,
-        Func<IQueryable<MeterReading>, IQueryable<MeterReading>> ranked,
-        CancellationToken cancellationToken)
+        TransactionEnd end, IQueryable<MeterReading> stored, List<MeterReading> added, CancellationToken cancellationToken)
     {
-        var best = await ranked(stored).FirstOrDefaultAsync(cancellationToken);
-        var candidates = best is null ? added : [best, .. added];
-        return ranked(candidates.AsQueryable()).FirstOrDefault();
+        var best = await end.Rank(stored).FirstOrDefaultAsync(cancellationToken);
+        return end.BestOf(best is null ? added : [best, .. added]);
     }
 }
