@@ -5,6 +5,7 @@ using Ocpp.Micro.ServiceDefaults.Settings;
 using Ocpp.Micro.SessionService.Authorization;
 using Ocpp.Micro.SessionService.Data;
 using Ocpp.Micro.SessionService.Metering;
+using Ocpp.Micro.SessionService.Retention;
 using Ocpp.Micro.SessionService.Transactions;
 
 namespace Ocpp.Micro.SessionService;
@@ -21,6 +22,8 @@ public static class SessionServiceModule
         builder.Services.AddValidatedOptions<SessionOptions, SessionOptionsValidator>(SessionOptions.Section);
         builder.AddDatabase<SessionDbContext, PostgreSqlSessionDbContext, SqliteSessionDbContext>(SessionDbContext.Schema);
         builder.AddFirstAnswers<SessionDbContext>();
+        builder.Services.AddValidatedOptions<RetentionOptions, RetentionOptionsValidator>(RetentionOptions.Section);
+        builder.Services.AddHostedService<AuthorizationsCleaner>();
         builder.Services.AddSingleton<ConfiguredIdTokens>();
         builder.Services.AddScoped<IdTokenRegistry>();
         builder.Services.AddScoped<Authorizations>();

@@ -88,6 +88,24 @@ public abstract class ConcurrentTxTests(DatabaseUnderTest database) : SessionSer
         Assert.Equal(AuthorizationStatus.Accepted, response.IdTagInfo.Status);
     }
 
+    /// <summary>A start that lay in the charge point's queue is of a session that was over when the running one began.</summary>
+    [Fact]
+    public async Task Start_ToldOfAfterItsSuccessor_LeavesTheRunningOneItsTag()
+    {
+        var service = await StartAsync();
+        await AddAsync(service, new IdToken { Token = "TAG" }, new IdToken { Token = "OTHER" });
+        await service.CallAsync(Start);
+
+        var late = await service.CallAsync(Start with { IdTag = "Other", Timestamp = Noon.AddHours(-1) });
+        var lateOwn = await service.CallAsync(Start with { Timestamp = Noon.AddHours(-2) });
+        var elsewhere = await service.CallAsync(Start, service.CallOf("elsewhere"));
+        var otherElsewhere = await service.CallAsync(Start with { IdTag = "Other" }, service.CallOf("elsewhere"));
+
+        Assert.Equal(
+            [AuthorizationStatus.Accepted, AuthorizationStatus.Accepted, AuthorizationStatus.ConcurrentTx, AuthorizationStatus.Accepted],
+            new[] { late, lateOwn, elsewhere, otherElsewhere }.Select(response => response.IdTagInfo.Status));
+    }
+
     [Fact]
     public async Task Start_RefusedAsConcurrent_HoldsTheTagFromNobody()
     {

@@ -13,7 +13,7 @@ public sealed class FirstAnswerOnSqliteTests() : FirstAnswerTests(new SqliteUnde
 
 public sealed class FirstAnswerOnPostgreSqlTests(PostgreSqlFixture server) : FirstAnswerTests(new PostgreSqlUnderTest(server));
 
-/// <summary>Billing messages that come again with their unique id.</summary>
+/// <summary>Billing messages that come again, with their unique id or with another.</summary>
 public abstract class FirstAnswerTests(DatabaseUnderTest database) : TransactionEventsOfV201(database)
 {
     private const string CountOnSqlite = "SELECT COUNT(*) AS \"Value\" FROM session_answers";
@@ -43,7 +43,33 @@ public abstract class FirstAnswerTests(DatabaseUnderTest database) : Transaction
         await AddAsync(service, new IdToken { Token = "TAG", Blocked = true });
 
         Assert.Equal(answer, await service.CallAsync(stop, call));
-        Assert.Equal(AuthorizationStatus.Blocked, (await service.CallAsync(stop)).IdTagInfo?.Status);
+        Assert.Equal(answer, await service.CallAsync(stop));
+        Assert.Equal(AuthorizationStatus.Accepted, answer.IdTagInfo?.Status);
+    }
+
+    [Fact]
+    public async Task Stop_UnknownTransactionUnderANewId_GetsTheFirstAnswer()
+    {
+        var service = await StartAsync();
+        var expiry = Noon.AddDays(1);
+        await AddAsync(service, new IdToken { Token = "TAG", ExpiresAt = expiry, GroupId = "GROUP" });
+        var stop = StopOf(4711) with { IdTag = "tag" };
+        var answer = await service.CallAsync(stop);
+        await UpdateAsync(service, new IdToken { Token = "TAG", Blocked = true });
+
+        Assert.Equal(answer, await service.CallAsync(stop));
+        Assert.Equal(new(AuthorizationStatus.Accepted, expiry, "GROUP"), answer.IdTagInfo);
+    }
+
+    [Fact]
+    public async Task Stop_AnotherTagThanTheFirst_IsJudgedByItself()
+    {
+        var service = await StartAsync();
+        var id = (await service.CallAsync(Start)).TransactionId;
+        await AddAsync(service, new IdToken { Token = "BAD", Blocked = true });
+        await service.CallAsync(StopOf(id) with { IdTag = "tag" });
+
+        Assert.Equal(AuthorizationStatus.Blocked, (await service.CallAsync(StopOf(id) with { IdTag = "bad" })).IdTagInfo?.Status);
     }
 
     [Fact]
@@ -99,7 +125,7 @@ public abstract class FirstAnswerTests(DatabaseUnderTest database) : Transaction
     }
 
     [Fact]
-    public async Task Stop_RepeatedPastTheWindow_IsAnsweredAnew()
+    public async Task Stop_RepeatedPastTheWindow_GetsWhatItsTransactionKeeps()
     {
         var service = await StartAsync(
             ("Answers:Window", "1.00:00:00"), ("Answers:CleaningBatch", "2"), ("Answers:CleaningInterval", "1.00:00:00"));
@@ -115,8 +141,14 @@ public abstract class FirstAnswerTests(DatabaseUnderTest database) : Transaction
         service.Clock.Advance(TimeSpan.FromDays(1));
 
         await Eventually.IsTrueAsync(async () => await AnswersAsync(service) == 0, "old answers are deleted");
-        Assert.Equal(AuthorizationStatus.Blocked, (await service.CallAsync(stop, call)).IdTagInfo?.Status);
+        Assert.Equal(AuthorizationStatus.Accepted, (await service.CallAsync(stop, call)).IdTagInfo?.Status);
     }
+
+    private static Task<int> UpdateAsync(ServiceUnderTest service, IdToken token) => service.WithAsync<SessionDbContext, int>(context =>
+    {
+        context.IdTokens.Update(token);
+        return context.SaveChangesAsync();
+    });
 
     private static CallContext Call(ServiceUnderTest service) => service.CallOf("CP") with { UniqueId = "again" };
 

@@ -10,6 +10,7 @@ public sealed class OptionsTests() : SessionServiceTests(new SqliteUnderTest())
     [InlineData("Session:UnknownIdTags", "7", "Session:UnknownIdTags")]
     [InlineData("Session:IdTags:0:Blocked", "true", "Session:IdTags")]
     [InlineData("Session:IdTags:0:ExpiresAt", "tomorrow", "Session:IdTags")]
+    [InlineData("SessionRetention:Authorizations", "01:00:00", "Authorizations")]
     [InlineData("Session:Colour", "blue", "Session:Colour")]
     public async Task Start_BadValue_FailsAndNamesTheOption(string key, string value, string named)
     {

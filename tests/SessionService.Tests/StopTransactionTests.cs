@@ -101,10 +101,10 @@ public abstract class StopTransactionTests(DatabaseUnderTest database) : Session
     }
 
     [Theory]
-    [InlineData(4711)]
-    [InlineData(0)]
-    [InlineData(-1)]
-    public async Task HandleAsync_UnknownTransaction_IsAcceptedAndKeptOnce(int transactionId)
+    [InlineData(4711, "4711")]
+    [InlineData(0, null)]
+    [InlineData(-1, null)]
+    public async Task HandleAsync_UnknownTransaction_IsAcceptedAndKeptOnce(int transactionId, string? published)
     {
         var service = await StartAsync();
 
@@ -114,7 +114,8 @@ public abstract class StopTransactionTests(DatabaseUnderTest database) : Session
         var kept = Assert.Single(await UnknownStopsAsync(service));
         Assert.Equal((transactionId, 2000, "Local"), (kept.TransactionId, kept.MeterStop, kept.Reason));
         Assert.Equal(3, (await ReadingsAsync(service)).Count);
-        Assert.Null(Assert.Single(await service.Facts.OfAsync<TransactionStopped>(1)).MeterStart);
+        var fact = Assert.Single(await service.Facts.OfAsync<TransactionStopped>(1));
+        Assert.Equal((published, null), (fact.TransactionId, fact.MeterStart));
     }
 
     [Fact]

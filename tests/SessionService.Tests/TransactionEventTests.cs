@@ -114,6 +114,50 @@ public abstract class TransactionEventTests(DatabaseUnderTest database) : Transa
         Assert.Equal("Central", Assert.Single(await EventsAsync(service)).IdTokenType);
     }
 
+    /// <summary>What was presented long ago, or is a code of four digits, makes nobody somebody else.</summary>
+    [Theory]
+    [InlineData(IdTokenEnum.ISO14443, IdTokenEnum.Central, 61)]
+    [InlineData(IdTokenEnum.ISO14443, IdTokenEnum.Central, -61)]
+    [InlineData(IdTokenEnum.KeyCode, IdTokenEnum.ISO14443, 0)]
+    [InlineData(IdTokenEnum.ISO14443, IdTokenEnum.KeyCode, 0)]
+    public async Task HandleAsync_TokenOfAnotherTypeThatIsNotTheSame_IsRefused(IdTokenEnum registered, IdTokenEnum sent, int minutes)
+    {
+        var service = await StartAsync(("Session:UnknownIdTags", "Invalid"));
+        await AddAsync(service, new Data.IdToken { Token = "1234", Type = registered.ToString() });
+        await service.CallAsync(new AuthorizeRequest(new("1234", registered)));
+
+        var response = await service.CallAsync(Started(0) with { IdToken = new("1234", sent), Timestamp = Noon.AddMinutes(minutes) });
+
+        Assert.Equal(AuthorizationStatusEnum.Unknown, response.IdTokenInfo?.Status);
+    }
+
+    [Fact]
+    public async Task HandleAsync_ClockAtItsBeginning_IsAnsweredAllTheSame()
+    {
+        var service = await StartAsync(("Session:UnknownIdTags", "Invalid"));
+
+        var response = await service.CallAsync(Started(0) with { IdToken = Card, Timestamp = new(1, 1, 1, 0, 0, 0, TimeSpan.Zero) });
+
+        Assert.Equal(AuthorizationStatusEnum.Unknown, response.IdTokenInfo?.Status);
+    }
+
+    /// <summary>The same text of another type is another person's, who has a transaction elsewhere.</summary>
+    [Fact]
+    public async Task HandleAsync_SameTextOfAnotherTypeInTheTransaction_ClaimsNothing()
+    {
+        var service = await StartAsync();
+        await AddAsync(
+            service, new Data.IdToken { Token = "CARD", Type = "ISO14443" }, new Data.IdToken { Token = "CARD", Type = "ISO15693" });
+        var other = Card with { Type = IdTokenEnum.ISO15693 };
+        await service.CallAsync(Started(0) with { IdToken = Card, Evse = new(1) });
+        await service.CallAsync(Started(0) with { IdToken = other, Evse = new(2), TransactionInfo = new("other") });
+
+        await service.CallAsync(Updated(1) with { IdToken = other });
+
+        Assert.Equal(
+            ["8:ISO14443CARD", "8:ISO15693CARD"], (await TransactionsAsync(service)).Select(entry => entry.ExclusiveToken).Order());
+    }
+
     [Theory]
     [InlineData(IdTokenEnum.NoAuthorization, null, AuthorizationStatusEnum.Accepted)]
     [InlineData(IdTokenEnum.Local, null, AuthorizationStatusEnum.Accepted)]

@@ -180,6 +180,25 @@ public abstract class TransactionOrderTests(DatabaseUnderTest database) : Transa
         Assert.Empty(await GapsAsync(service));
         Assert.Equal(1000m, Assert.Single(await service.Facts.OfAsync<TransactionStarted>(1)).MeterStart);
         Assert.Null(Assert.Single(await service.Facts.OfAsync<TransactionStopped>(1)).MeterStart);
+        var corrected = Assert.Single(await service.Facts.OfAsync<TransactionCorrected>(1));
+        Assert.Equal(
+            (Id, (int?)1, Noon, Noon.AddMinutes(2), "CARD", 1500m),
+            (corrected.TransactionId, corrected.EvseId, corrected.StartedAt, corrected.StoppedAt, corrected.IdToken, corrected.Energy));
+    }
+
+    [Fact]
+    public async Task HandleAsync_ReadingAfterTheEnd_IsToldToWhoBills()
+    {
+        var service = await StartAsync();
+        await service.CallAsync(Started(0) with { IdToken = Card, MeterValue = [Begin(1000)] });
+        await service.CallAsync(Ended(2) with { MeterValue = [Register(2400, 2)] });
+
+        await service.CallAsync(Updated(1) with { TransactionInfo = new(Id, ChargingStateEnum.Charging) });
+        await service.CallAsync(Ended(2) with { MeterValue = [End(2500)] });
+
+        var corrected = Assert.Single(await service.Facts.OfAsync<TransactionCorrected>(1));
+        Assert.Equal((1000m, 2500m, "Local"), (corrected.MeterStart, corrected.MeterStop, corrected.Reason));
+        Assert.Equal(1400m, Assert.Single(await service.Facts.OfAsync<TransactionStopped>(1)).Energy);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Ocpp.Micro.SessionService.Authorization;
 
 /// <summary>What tells one id token from another: its text and its type, both without case.</summary>
@@ -14,6 +16,6 @@ internal sealed record TokenKey(string Token, string Type)
     /// <summary>The one spelling under which tokens and groups are stored.</summary>
     public static string Spell(string token) => token.ToUpperInvariant();
 
-    /// <summary>The key as one text; no type has a colon in it.</summary>
-    public override string ToString() => Type.Length == 0 ? Token : $"{Type}:{Token}";
+    /// <summary>The key as one text; the length ahead says where the type ends, which on 2.1 may hold any character.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Type.Length}:{Type}{Token}");
 }

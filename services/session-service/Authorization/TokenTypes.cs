@@ -10,13 +10,15 @@ internal static class TokenTypes
 
     public const string Central = "Central";
 
+    public const string KeyCode = "KeyCode";
+
     public const string Local = "Local";
 
     public const string NoAuthorization = "NoAuthorization";
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _known = new[]
     {
-        Central, "DirectPayment", "eMAID", "EVCCID", "ISO14443", "ISO15693", "KeyCode", Local, "MacAddress", NoAuthorization, "VIN",
+        Central, "DirectPayment", "eMAID", "EVCCID", "ISO14443", "ISO15693", KeyCode, Local, "MacAddress", NoAuthorization, "VIN",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The type as OCPP spells it; one that OCPP does not know in upper case, for types are compared without case, too.</summary>

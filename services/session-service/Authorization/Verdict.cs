@@ -8,4 +8,9 @@ namespace Ocpp.Micro.SessionService.Authorization;
 /// <param name="GroupId">The token's group; null for none.</param>
 /// <param name="OneTransactionOnly">Whether a second transaction at a time is to be refused.</param>
 internal sealed record Verdict(
-    TokenStatus Status, DateTimeOffset? ExpiresAt = null, string? GroupId = null, bool OneTransactionOnly = false);
+    TokenStatus Status, DateTimeOffset? ExpiresAt = null, string? GroupId = null, bool OneTransactionOnly = false)
+{
+    /// <summary>What was answered once, from where it is kept; null when nothing was.</summary>
+    public static Verdict? Kept(TokenStatus? status, DateTimeOffset? expiresAt, string? groupId) =>
+        status is { } answered ? new(answered, expiresAt, groupId) : null;
+}

@@ -46,7 +46,7 @@ internal sealed class MeterReading
     /// <summary><c>Raw</c> or <c>SignedData</c>.</summary>
     public required string Format { get; init; }
 
-    /// <summary>Exactly as it was sent.</summary>
+    /// <summary>On 1.6 the text as it was sent, on 2.x the number in its plain spelling, before the multiplier.</summary>
     public required string Value { get; init; }
 
     /// <summary>Power of ten to multiply the value by, as it was sent; null on 1.6, and where nothing was said.</summary>

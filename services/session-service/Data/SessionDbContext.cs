@@ -14,6 +14,9 @@ internal abstract class SessionDbContext(DbContextOptions options) : ServiceDbCo
     private const int TokenTypeLength = 20;
     private const int TransactionIdLength = 36;
 
+    // The type's length, of two digits, and a colon are ahead.
+    private const int TokenKeyLength = 3 + TokenTypeLength + IdLength;
+
     public DbSet<IdToken> IdTokens => Set<IdToken>();
 
     public DbSet<Authorization> Authorizations => Set<Authorization>();
@@ -59,6 +62,7 @@ internal abstract class SessionDbContext(DbContextOptions options) : ServiceDbCo
         authorization.Property(entity => entity.ChargePointId).HasMaxLength(IdLength);
         authorization.Property(entity => entity.Token).HasMaxLength(IdLength);
         authorization.Property(entity => entity.TokenType).HasMaxLength(TokenTypeLength);
+        authorization.HasIndex(entity => entity.AskedAt);
     }
 
     private static void Configure(EntityTypeBuilder<Transaction> transaction)
@@ -70,9 +74,10 @@ internal abstract class SessionDbContext(DbContextOptions options) : ServiceDbCo
         transaction.Property(entity => entity.IdToken).HasMaxLength(IdLength);
         transaction.Property(entity => entity.IdTokenType).HasMaxLength(TokenTypeLength);
         transaction.Property(entity => entity.GroupId).HasMaxLength(IdLength);
-        transaction.Property(entity => entity.ExclusiveToken).HasMaxLength(IdLength + 1 + TokenTypeLength);
+        transaction.Property(entity => entity.ExclusiveToken).HasMaxLength(TokenKeyLength);
         transaction.Property(entity => entity.StopIdToken).HasMaxLength(IdLength);
         transaction.Property(entity => entity.StopIdTokenType).HasMaxLength(TokenTypeLength);
+        transaction.Property(entity => entity.StopGroupId).HasMaxLength(IdLength);
         transaction.Property(entity => entity.Revision).IsConcurrencyToken();
 
         // The start of 1.6 has no id yet: this is what tells a repetition from another start.
@@ -115,6 +120,7 @@ internal abstract class SessionDbContext(DbContextOptions options) : ServiceDbCo
         stop.HasKey(entity => entity.Id);
         stop.Property(entity => entity.Id).ValueGeneratedOnAdd();
         stop.Property(entity => entity.ChargePointId).HasMaxLength(IdLength);
+        stop.Property(entity => entity.GroupId).HasMaxLength(IdLength);
         stop.HasIndex(entity => new { entity.ChargePointId, entity.TransactionId, entity.StoppedAt, entity.MeterStop }).IsUnique();
     }
 

@@ -61,7 +61,7 @@ internal sealed class Transaction
     /// <summary>When the start arrived here; long after <see cref="StartedAt"/> when the charge point was offline.</summary>
     public DateTimeOffset? StartReceivedAt { get; set; }
 
-    /// <summary>As OCPP 2.x spells it (ChargingStateEnumType), by the latest event before the end.</summary>
+    /// <summary>As OCPP 2.x spells it (ChargingStateEnumType), by the latest event up to the one that ended it.</summary>
     public string? ChargingState { get; set; }
 
     /// <summary>For how long energy has flowed, in s; 2.x only.</summary>
@@ -86,6 +86,13 @@ internal sealed class Transaction
     public string? StopIdToken { get; set; }
 
     public string? StopIdTokenType { get; set; }
+
+    /// <summary>What that one's charge point was answered, to be answered again; null without a token.</summary>
+    public TokenStatus? StopAuthorization { get; set; }
+
+    public DateTimeOffset? StopIdTokenExpiresAt { get; set; }
+
+    public string? StopGroupId { get; set; }
 
     public bool? StoppedOffline { get; set; }
 

@@ -1,3 +1,4 @@
+using Ocpp.Micro.SessionService.Authorization;
 using Ocpp.Micro.SessionService.Transactions;
 
 namespace Ocpp.Micro.SessionService.Data;
@@ -24,9 +25,16 @@ internal sealed class UnknownStop
 
     public string? IdTag { get; init; }
 
+    /// <summary>What the tag was answered, to be answered again; null without one.</summary>
+    public TokenStatus? Authorization { get; init; }
+
+    public DateTimeOffset? IdTokenExpiresAt { get; init; }
+
+    public string? GroupId { get; init; }
+
     public required DateTimeOffset ReceivedAt { get; init; }
 
-    public static UnknownStop Of(TransactionStop stop) => new()
+    public static UnknownStop Of(TransactionStop stop, Verdict? verdict) => new()
     {
         ChargePointId = stop.ChargePointId,
         TransactionId = stop.TransactionId,
@@ -34,6 +42,9 @@ internal sealed class UnknownStop
         MeterStop = stop.MeterStop,
         Reason = stop.Reason,
         IdTag = stop.Token?.Token,
+        Authorization = verdict?.Status,
+        IdTokenExpiresAt = verdict?.ExpiresAt,
+        GroupId = verdict?.GroupId,
         ReceivedAt = stop.ReceivedAt,
     };
 }

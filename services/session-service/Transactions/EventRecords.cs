@@ -48,5 +48,5 @@ internal static class EventRecords
 
     /// <summary>What the event's token was told when it came first; null when it has none.</summary>
     public static Verdict? VerdictOf(TransactionEvent known) =>
-        known.Authorization is { } status ? new(status, known.IdTokenExpiresAt, known.GroupId) : null;
+        Verdict.Kept(known.Authorization, known.IdTokenExpiresAt, known.GroupId);
 }

@@ -15,20 +15,20 @@ internal sealed class EventTokens(IdTokenRegistry tokens, Authorizations authori
         if (report.Token is not { } sent)
             return null;
 
-        var token = await RecogniseAsync(sent, report.ChargePointId, cancellationToken);
+        var token = await RecogniseAsync(sent, report, cancellationToken);
         var verdict = await tokens.JudgeAsync(token, cancellationToken);
         if (verdict.Status is TokenStatus.Unknown && IsOfRemoteStart(token, transaction, report))
             verdict = new(TokenStatus.Accepted);
 
         if (report.Stops)
         {
-            transaction.StopIdToken ??= token.Token;
-            transaction.StopIdTokenType ??= token.Type;
+            if (transaction.StopIdToken is null)
+                EnterStop(transaction, token, verdict);
             return verdict;
         }
 
         var open = transaction.Authorization is not TokenStatus.Accepted;
-        if (transaction.StoppedAt is null && (open || transaction.IdToken == token.Token))
+        if (transaction.StoppedAt is null && (open || IsOf(transaction, token)))
             verdict = await exclusive.ClaimAsync(transaction, token, verdict, cancellationToken);
         if (open)
             Enter(transaction, token, verdict);
@@ -37,18 +37,30 @@ internal sealed class EventTokens(IdTokenRegistry tokens, Authorizations authori
     }
 
     // Charge points exist that present a token as one type and use it as another: it is who it was presented as.
-    private async Task<TokenKey> RecogniseAsync(TokenKey sent, string chargePointId, CancellationToken cancellationToken)
+    private async Task<TokenKey> RecogniseAsync(TokenKey sent, TransactionReport report, CancellationToken cancellationToken)
     {
         if (sent.Token.Length == 0 || await tokens.FindAsync(sent, cancellationToken) is not null)
             return sent;
 
-        var presented = await authorizations.FindOtherTypeAsync(chargePointId, sent, cancellationToken);
+        var presented = await authorizations.FindOtherTypeAsync(report.ChargePointId, sent, report.OccurredAt, cancellationToken);
         return presented is not null && await tokens.FindAsync(presented, cancellationToken) is not null ? presented : sent;
     }
 
     // A central token is of the central system's own making, for a remote start that nobody presents a card for.
     private static bool IsOfRemoteStart(TokenKey token, Transaction transaction, TransactionReport report) =>
         token.Type == TokenTypes.Central && (report.RemoteStartId ?? transaction.RemoteStartId) is not null;
+
+    private static bool IsOf(Transaction transaction, TokenKey token) =>
+        transaction.IdToken == token.Token && transaction.IdTokenType == token.Type;
+
+    private static void EnterStop(Transaction transaction, TokenKey token, Verdict verdict)
+    {
+        transaction.StopIdToken = token.Token;
+        transaction.StopIdTokenType = token.Type;
+        transaction.StopAuthorization = verdict.Status;
+        transaction.StopIdTokenExpiresAt = verdict.ExpiresAt;
+        transaction.StopGroupId = verdict.GroupId;
+    }
 
     private static void Enter(Transaction transaction, TokenKey token, Verdict verdict)
     {

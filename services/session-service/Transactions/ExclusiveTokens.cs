@@ -27,8 +27,12 @@ internal sealed class ExclusiveTokens(SessionDbContext database)
             .ToListAsync(cancellationToken);
         holders.Remove(transaction);
 
-        // A connector, and an EVSE of 2.x, carries one transaction: an earlier one there is over, though its stop is still to come.
+        // A connector, and an EVSE of 2.x, carries one transaction. One that is told of after its successor is over itself.
         var over = holders.Where(entry => placed && IsAt(entry, transaction)).ToList();
+        if (over.Exists(entry => BeginOf(entry) > BeginOf(transaction)))
+            return verdict;
+
+        // An earlier one there is over, though its stop is still to come.
         foreach (var entry in over)
             SetFree(entry);
 
@@ -51,6 +55,9 @@ internal sealed class ExclusiveTokens(SessionDbContext database)
         transaction.ExclusiveToken = null;
         transaction.Revision++;
     }
+
+    // Of an event that has overtaken the start all that is known is its own time.
+    private static DateTimeOffset? BeginOf(Transaction transaction) => transaction.StartedAt ?? transaction.LastEventAt;
 
     private static bool IsAt(Transaction entry, Transaction place) =>
         entry.ChargePointId == place.ChargePointId

@@ -23,9 +23,23 @@ internal sealed partial class StartTransactionHandler(
             request.MeterStart,
             request.ReservationId,
             call.ReceivedAt);
+        StartTransactionResponse? entered = null;
         var response = await answers.OnceAsync(
-            request, call, async (attempt, token) => Answer(await ledger.StartAsync(start, attempt, token)), cancellationToken);
-        Log.Started(logger, call.ChargePointId, response.TransactionId, request.ConnectorId, response.IdTagInfo.Status);
+            request,
+            call,
+            async (attempt, token) =>
+            {
+                var (transaction, isNew) = await ledger.StartAsync(start, attempt, token);
+                var answer = Answer(transaction);
+                entered = isNew ? answer : null;
+                return answer;
+            },
+            cancellationToken);
+
+        // Anything else than the very answer made for a new entry is a repetition's.
+        if (ReferenceEquals(response, entered))
+            Log.Started(logger, call.ChargePointId, response.TransactionId, request.ConnectorId, response.IdTagInfo.Status);
+
         return response;
     }
 

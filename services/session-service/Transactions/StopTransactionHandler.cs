@@ -12,10 +12,10 @@ namespace Ocpp.Micro.SessionService.Transactions;
 /// a refusal; it tells what the id tag is worth, where one was used.
 /// </summary>
 internal sealed partial class StopTransactionHandler(
-    TransactionLedger ledger, IdTokenRegistry tokens, FirstAnswers<SessionDbContext> answers, ILogger<StopTransactionHandler> logger)
+    TransactionLedger ledger, FirstAnswers<SessionDbContext> answers, ILogger<StopTransactionHandler> logger)
     : IActionHandler<StopTransactionRequest, StopTransactionResponse>, IAnswersOnce
 {
-    public Task<StopTransactionResponse> HandleAsync(
+    public async Task<StopTransactionResponse> HandleAsync(
         StopTransactionRequest request, CallContext call, CancellationToken cancellationToken)
     {
         var stop = new TransactionStop(
@@ -27,15 +27,23 @@ internal sealed partial class StopTransactionHandler(
             request.Reason?.ToWire(),
             Samples.Of(request.TransactionData ?? []),
             call.ReceivedAt);
-        return answers.OnceAsync(request, call, (attempt, token) => StopAsync(stop, attempt, token), cancellationToken);
-    }
+        (StopTransactionResponse Answer, StopOutcome Outcome)? entered = null;
+        var response = await answers.OnceAsync(
+            request,
+            call,
+            async (attempt, token) =>
+            {
+                var (outcome, verdict) = await ledger.StopAsync(stop, attempt, token);
+                var answer = new StopTransactionResponse(verdict is null ? null : IdTagInfos.Of(verdict));
+                entered = (answer, outcome);
+                return answer;
+            },
+            cancellationToken);
 
-    private async Task<StopTransactionResponse> StopAsync(TransactionStop stop, int attempt, CancellationToken cancellationToken)
-    {
-        var outcome = await ledger.StopAsync(stop, attempt, cancellationToken);
-        Log.Stopped(logger, stop.ChargePointId, stop.TransactionId, outcome);
-
-        return stop.Token is null ? new() : new(IdTagInfos.Of(await tokens.JudgeAsync(stop.Token, cancellationToken)));
+        // Anything else than the very answer made here is a first answer that was kept, and what was done here is undone.
+        if (ReferenceEquals(response, entered?.Answer))
+            Log.Stopped(logger, stop.ChargePointId, stop.TransactionId, entered.Value.Outcome);
+        return response;
     }
 
     private static partial class Log

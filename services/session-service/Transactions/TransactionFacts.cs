@@ -38,11 +38,27 @@ internal static class TransactionFacts
         transaction.StopReason,
         transaction.Family);
 
+    public static TransactionCorrected Corrected(Transaction transaction, DateTimeOffset stoppedAt, DateTimeOffset correctedAt) => new(
+        Guid.CreateVersion7(),
+        transaction.ChargePointId,
+        correctedAt,
+        transaction.TransactionId,
+        transaction.Family,
+        stoppedAt,
+        transaction.StartedAt,
+        transaction.EvseId,
+        transaction.ConnectorId,
+        transaction.IdToken,
+        transaction.IdTokenType,
+        transaction.MeterStart,
+        transaction.MeterStop,
+        transaction.StopReason);
+
     public static TransactionStopped Stopped(TransactionStop stop) => new(
         Guid.CreateVersion7(),
         stop.ChargePointId,
         stop.StoppedAt,
-        stop.TransactionId.ToString(CultureInfo.InvariantCulture),
+        stop.TransactionId > 0 ? stop.TransactionId.ToString(CultureInfo.InvariantCulture) : null,
         MeterStop: stop.MeterStop,
         Reason: stop.Reason,
         Family: OcppFamily.V16);

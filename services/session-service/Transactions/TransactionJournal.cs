@@ -21,13 +21,28 @@ internal sealed class TransactionJournal(
         var id = EventRecords.IdOf(report);
         var known = attempt > 1 ? await FindAsync(id, cancellationToken) : null;
         var transaction = await FindOrAddAsync(report, cancellationToken);
-        if (known is not null)
+        var before = Bill.Of(transaction);
+        Verdict? verdict;
+        if (known is null)
+        {
+            verdict = await EnterAsync(id, transaction, report, attempt, cancellationToken);
+        }
+        else
         {
             // What makes no difference to the event may still be another meter reading.
             await MeasureAsync(transaction, report, attempt, cancellationToken);
-            return EventRecords.VerdictOf(known);
+            verdict = EventRecords.VerdictOf(known);
         }
 
+        if (before.StoppedAt is { } stoppedAt && Bill.Of(transaction) != before)
+            database.AddFact(TransactionFacts.Corrected(transaction, stoppedAt, report.ReceivedAt));
+
+        return verdict;
+    }
+
+    private async Task<Verdict?> EnterAsync(
+        Guid id, Transaction transaction, TransactionReport report, int attempt, CancellationToken cancellationToken)
+    {
         var starts = report.EventType is TransactionEventEnum.Started && transaction.StartedAt is null;
         var stops = report.EventType is TransactionEventEnum.Ended && transaction.StoppedAt is null;
         await sequence.NoteAsync(transaction, report.SeqNo, report.ReceivedAt, cancellationToken);

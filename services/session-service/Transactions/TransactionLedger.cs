@@ -15,26 +15,28 @@ internal sealed class TransactionLedger(
     SessionDbContext database, IdTokenRegistry tokens, ExclusiveTokens exclusive, TransactionIds ids, MeterReadings readings)
 {
     /// <summary>Enters a start, or finds it entered. It is entered with a refused token, too.</summary>
-    public async Task<Transaction> StartAsync(TransactionStart start, int attempt, CancellationToken cancellationToken)
+    public async Task<StartEntry> StartAsync(TransactionStart start, int attempt, CancellationToken cancellationToken)
     {
         // Repetitions are rare: only a conflict makes it worth looking for the first one.
         var earlier = attempt > 1 ? await FindAsync(start, cancellationToken) : null;
-        return earlier ?? await EnterAsync(start, cancellationToken);
+        return earlier is not null ? new(earlier, IsNew: false) : new(await EnterAsync(start, cancellationToken), IsNew: true);
     }
 
     /// <summary>Enters a stop and the meter values that come with it; of several stops the first counts.</summary>
-    public async Task<StopOutcome> StopAsync(TransactionStop stop, int attempt, CancellationToken cancellationToken)
+    public async Task<StopEntry> StopAsync(TransactionStop stop, int attempt, CancellationToken cancellationToken)
     {
         // By another charge point's id nothing is ended.
         var id = stop.TransactionId.ToString(CultureInfo.InvariantCulture);
         var transaction = await database.Transactions.SingleOrDefaultAsync(
             entry => entry.ChargePointId == stop.ChargePointId && entry.Family == OcppFamily.V16 && entry.TransactionId == id,
             cancellationToken);
-        var outcome = transaction is null ? await KeepUnknownAsync(stop, cancellationToken) : End(transaction, stop);
+        var entry = transaction is null
+            ? await KeepUnknownAsync(stop, cancellationToken)
+            : await EndAsync(transaction, stop, cancellationToken);
         var place = new MeterPlace(
             stop.ChargePointId, OcppFamily.V16, ConnectorId: transaction?.ConnectorId, TransactionId: stop.TransactionId > 0 ? id : null);
         await readings.AddAsync(place, stop.Samples, attempt, cancellationToken);
-        return outcome;
+        return entry;
     }
 
     private Task<Transaction?> FindAsync(TransactionStart start, CancellationToken cancellationToken) =>
@@ -73,40 +75,55 @@ internal sealed class TransactionLedger(
         return transaction;
     }
 
-    private StopOutcome End(Transaction transaction, TransactionStop stop)
+    private async Task<StopEntry> EndAsync(Transaction transaction, TransactionStop stop, CancellationToken cancellationToken)
     {
+        var repeated = transaction.StoppedAt is not null
+            && transaction.MeterStop == stop.MeterStop
+            && transaction.StopIdToken == stop.Token?.Token;
+        var verdict = repeated
+            ? Verdict.Kept(transaction.StopAuthorization, transaction.StopIdTokenExpiresAt, transaction.StopGroupId)
+            : await JudgeAsync(stop.Token, cancellationToken);
         if (transaction.StoppedAt is not null)
-            return StopOutcome.StoppedBefore;
+            return new(StopOutcome.StoppedBefore, verdict);
 
         ExclusiveTokens.SetFree(transaction);
         transaction.StoppedAt = stop.StoppedAt;
         transaction.MeterStop = stop.MeterStop;
         transaction.StopReason = stop.Reason;
         transaction.StopIdToken = stop.Token?.Token;
+        transaction.StopAuthorization = verdict?.Status;
+        transaction.StopIdTokenExpiresAt = verdict?.ExpiresAt;
+        transaction.StopGroupId = verdict?.GroupId;
         transaction.StopReceivedAt = stop.ReceivedAt;
         transaction.Revision++;
         database.AddFact(TransactionFacts.Stopped(transaction, stop.StoppedAt));
-        return StopOutcome.Stopped;
+        return new(StopOutcome.Stopped, verdict);
     }
 
-    private async Task<StopOutcome> KeepUnknownAsync(TransactionStop stop, CancellationToken cancellationToken)
+    private async Task<Verdict?> JudgeAsync(TokenKey? token, CancellationToken cancellationToken) =>
+        token is null ? null : await tokens.JudgeAsync(token, cancellationToken);
+
+    private async Task<StopEntry> KeepUnknownAsync(TransactionStop stop, CancellationToken cancellationToken)
     {
         if (stop.TransactionId <= 0)
             await ReleaseTokensAsync(stop, cancellationToken);
 
-        var known = await database.UnknownStops.AnyAsync(
+        var known = await database.UnknownStops.AsNoTracking().SingleOrDefaultAsync(
             entry => entry.ChargePointId == stop.ChargePointId
                 && entry.TransactionId == stop.TransactionId
                 && entry.StoppedAt == stop.StoppedAt
                 && entry.MeterStop == stop.MeterStop,
             cancellationToken);
-        if (!known)
+        var verdict = known is not null && known.IdTag == stop.Token?.Token
+            ? Verdict.Kept(known.Authorization, known.IdTokenExpiresAt, known.GroupId)
+            : await JudgeAsync(stop.Token, cancellationToken);
+        if (known is null)
         {
-            database.UnknownStops.Add(UnknownStop.Of(stop));
+            database.UnknownStops.Add(UnknownStop.Of(stop, verdict));
             database.AddFact(TransactionFacts.Stopped(stop));
         }
 
-        return StopOutcome.Unknown;
+        return new(StopOutcome.Unknown, verdict);
     }
 
     // The charge point never heard its transaction's id, so it ends one without naming it. Which one is not certain enough to bill

@@ -1,13 +1,16 @@
 namespace Ocpp.Micro.Contracts.Facts;
 
 /// <summary>
-/// A transaction has ended, with all that a bill needs. Published once per transaction. What is null is not known: a charge point
-/// may end a transaction whose start never came.
+/// A transaction has ended, with all that a bill needs as far as it is known: what is null is not, for a charge point may end a
+/// transaction whose start never came, or comes later. Published once per transaction that is known here; what is learnt afterwards
+/// is a <see cref="TransactionCorrected"/>. A stop of 1.6 for a transaction that was never started here is published, too, each once.
 /// </summary>
 /// <param name="Id">Identity of the fact; the same again when it is delivered twice.</param>
 /// <param name="ChargePointId">The charge point.</param>
 /// <param name="OccurredAt">When it ended, as the charge point says.</param>
-/// <param name="TransactionId">Its id, as in <see cref="TransactionStarted"/>.</param>
+/// <param name="TransactionId">
+/// Its id, as in <see cref="TransactionStarted"/>; null for the stop of a charge point of 1.6 that never heard its transaction's id.
+/// </param>
 /// <param name="StartedAt">When it began.</param>
 /// <param name="EvseId">The EVSE; null on 1.6.</param>
 /// <param name="ConnectorId">The connector: on 1.6 of the charge point, on 2.x of the EVSE.</param>
@@ -21,7 +24,7 @@ public sealed record TransactionStopped(
     Guid Id,
     string ChargePointId,
     DateTimeOffset OccurredAt,
-    string TransactionId,
+    string? TransactionId,
     DateTimeOffset? StartedAt = null,
     int? EvseId = null,
     int? ConnectorId = null,

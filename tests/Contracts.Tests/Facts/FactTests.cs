@@ -14,6 +14,7 @@ public sealed class FactTests
     private static readonly Fact[] _facts =
     [
         new BaseReportRequested(_id, Point, _at, 5, "FullInventory"),
+        new CertificateIssued(_id, Point, _at, OcppVersion.V21, _id, "PEM", "0a", _at, "V2GCertificate", 8),
         new ChargePointBooted(_id, Point, _at, OcppVersion.V201, "Accepted", "Vendor", "Model", "1", "2.0", "PowerUp"),
         new ChargePointConnected(_id, Point, _at, "connection", OcppVersion.V16),
         new ChargePointDisconnected(_id, Point, _at, "connection", DisconnectReason.Replaced),
@@ -37,6 +38,7 @@ public sealed class FactTests
         new PriorityChargingChanged(_id, Point, _at, "17", true),
         new ReportCompleted(_id, Point, _at, ReportKind.CustomerInformation, 9),
         new SecurityEventOccurred(_id, Point, _at, "TamperDetectionActivated", true, "lid"),
+        new TransactionCorrected(_id, Point, _at, "17", OcppFamily.V2, _at, _at, 1, 1, "CARD", "ISO14443", 100m, 350.5m, "EVDisconnected"),
         new TransactionStarted(_id, Point, _at, "17", null, 1, "TAG", null, "Accepted", 100m, 3, Family: OcppFamily.V16),
         new TransactionStopped(_id, Point, _at, "17", _at, null, 1, "TAG", null, 100m, 350.5m, "EVDisconnected", OcppFamily.V16),
     ];
@@ -86,6 +88,7 @@ public sealed class FactTests
         var stopped = _facts.OfType<TransactionStopped>().Single();
 
         Assert.Equal(250.5m, stopped.Energy);
+        Assert.Equal(250.5m, _facts.OfType<TransactionCorrected>().Single().Energy);
         Assert.Null((stopped with { MeterStart = null }).Energy);
     }
 }

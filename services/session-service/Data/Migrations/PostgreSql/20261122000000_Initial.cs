@@ -202,12 +202,15 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.PostgreSql
                     start_received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     charging_state = table.Column<string>(type: "text", nullable: true),
                     time_spent_charging = table.Column<int>(type: "integer", nullable: true),
-                    exclusive_token = table.Column<string>(type: "character varying(276)", maxLength: 276, nullable: true),
+                    exclusive_token = table.Column<string>(type: "character varying(278)", maxLength: 278, nullable: true),
                     stopped_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     meter_stop = table.Column<decimal>(type: "numeric", nullable: true),
                     stop_reason = table.Column<string>(type: "text", nullable: true),
                     stop_id_token = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
                     stop_id_token_type = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    stop_authorization = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    stop_id_token_expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    stop_group_id = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
                     stopped_offline = table.Column<bool>(type: "boolean", nullable: true),
                     stop_received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     last_event_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -233,6 +236,9 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.PostgreSql
                     meter_stop = table.Column<int>(type: "integer", nullable: false),
                     reason = table.Column<string>(type: "text", nullable: true),
                     id_tag = table.Column<string>(type: "text", nullable: true),
+                    authorization = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    id_token_expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    group_id = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
                     received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -251,6 +257,12 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.PostgreSql
                 schema: "session",
                 table: "answers",
                 column: "answered_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_authorizations_asked_at",
+                schema: "session",
+                table: "authorizations",
+                column: "asked_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_meter_readings_charge_point_id_evse_id_connector_id_sampled",

@@ -119,6 +119,9 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.PostgreSql
                     b.HasKey("ChargePointId", "Token", "TokenType")
                         .HasName("pk_authorizations");
 
+                    b.HasIndex("AskedAt")
+                        .HasDatabaseName("ix_authorizations_asked_at");
+
                     b.ToTable("authorizations", "session");
                 });
 
@@ -298,8 +301,8 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.PostgreSql
                         .HasColumnName("evse_id");
 
                     b.Property<string>("ExclusiveToken")
-                        .HasMaxLength(276)
-                        .HasColumnType("character varying(276)")
+                        .HasMaxLength(278)
+                        .HasColumnType("character varying(278)")
                         .HasColumnName("exclusive_token");
 
                     b.Property<int?>("FirstSeqNo")
@@ -366,10 +369,24 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.PostgreSql
                         .HasColumnType("boolean")
                         .HasColumnName("started_offline");
 
+                    b.Property<string>("StopAuthorization")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("stop_authorization");
+
+                    b.Property<string>("StopGroupId")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("stop_group_id");
+
                     b.Property<string>("StopIdToken")
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)")
                         .HasColumnName("stop_id_token");
+
+                    b.Property<DateTime?>("StopIdTokenExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stop_id_token_expires_at");
 
                     b.Property<string>("StopIdTokenType")
                         .HasMaxLength(20)
@@ -619,15 +636,29 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.PostgreSql
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("Authorization")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("authorization");
+
                     b.Property<string>("ChargePointId")
                         .IsRequired()
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)")
                         .HasColumnName("charge_point_id");
 
+                    b.Property<string>("GroupId")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("group_id");
+
                     b.Property<string>("IdTag")
                         .HasColumnType("text")
                         .HasColumnName("id_tag");
+
+                    b.Property<DateTime?>("IdTokenExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("id_token_expires_at");
 
                     b.Property<int>("MeterStop")
                         .HasColumnType("integer")

@@ -114,6 +114,9 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.Sqlite
                     b.HasKey("ChargePointId", "Token", "TokenType")
                         .HasName("pk_session_authorizations");
 
+                    b.HasIndex("AskedAt")
+                        .HasDatabaseName("ix_session_authorizations_asked_at");
+
                     b.ToTable("session_authorizations", (string)null);
                 });
 
@@ -293,7 +296,7 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.Sqlite
                         .HasColumnName("evse_id");
 
                     b.Property<string>("ExclusiveToken")
-                        .HasMaxLength(276)
+                        .HasMaxLength(278)
                         .HasColumnType("TEXT")
                         .HasColumnName("exclusive_token");
 
@@ -361,10 +364,24 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("started_offline");
 
+                    b.Property<string>("StopAuthorization")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stop_authorization");
+
+                    b.Property<string>("StopGroupId")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stop_group_id");
+
                     b.Property<string>("StopIdToken")
                         .HasMaxLength(255)
                         .HasColumnType("TEXT")
                         .HasColumnName("stop_id_token");
+
+                    b.Property<DateTime?>("StopIdTokenExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stop_id_token_expires_at");
 
                     b.Property<string>("StopIdTokenType")
                         .HasMaxLength(20)
@@ -610,15 +627,29 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<string>("Authorization")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authorization");
+
                     b.Property<string>("ChargePointId")
                         .IsRequired()
                         .HasMaxLength(255)
                         .HasColumnType("TEXT")
                         .HasColumnName("charge_point_id");
 
+                    b.Property<string>("GroupId")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_id");
+
                     b.Property<string>("IdTag")
                         .HasColumnType("TEXT")
                         .HasColumnName("id_tag");
+
+                    b.Property<DateTime?>("IdTokenExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id_token_expires_at");
 
                     b.Property<int>("MeterStop")
                         .HasColumnType("INTEGER")

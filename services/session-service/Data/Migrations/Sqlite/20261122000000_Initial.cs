@@ -189,12 +189,15 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.Sqlite
                     start_received_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     charging_state = table.Column<string>(type: "TEXT", nullable: true),
                     time_spent_charging = table.Column<int>(type: "INTEGER", nullable: true),
-                    exclusive_token = table.Column<string>(type: "TEXT", maxLength: 276, nullable: true),
+                    exclusive_token = table.Column<string>(type: "TEXT", maxLength: 278, nullable: true),
                     stopped_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     meter_stop = table.Column<decimal>(type: "TEXT", nullable: true),
                     stop_reason = table.Column<string>(type: "TEXT", nullable: true),
                     stop_id_token = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
                     stop_id_token_type = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    stop_authorization = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    stop_id_token_expires_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    stop_group_id = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
                     stopped_offline = table.Column<bool>(type: "INTEGER", nullable: true),
                     stop_received_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     last_event_at = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -219,6 +222,9 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.Sqlite
                     meter_stop = table.Column<int>(type: "INTEGER", nullable: false),
                     reason = table.Column<string>(type: "TEXT", nullable: true),
                     id_tag = table.Column<string>(type: "TEXT", nullable: true),
+                    authorization = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    id_token_expires_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    group_id = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
                     received_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -235,6 +241,11 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.Sqlite
                 name: "ix_session_answers_answered_at",
                 table: "session_answers",
                 column: "answered_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_authorizations_asked_at",
+                table: "session_authorizations",
+                column: "asked_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_session_meter_readings_charge_point_id_evse_id_connector_id_sampled_at",
