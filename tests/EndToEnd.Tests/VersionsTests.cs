@@ -17,9 +17,9 @@ public sealed class VersionsTests(RabbitMqFixture rabbitMq, PostgreSqlFixture po
         SELECT count(*) FROM (
             SELECT t.meter_stop - t.meter_start AS energy, t.stop_reason, t.authorization, count(r.*) AS readings
             FROM session.transactions t
-            JOIN session.meter_readings r ON r.charge_point_id = t.charge_point_id AND r.transaction_id = t.transaction_id
+            JOIN session.meter_readings r USING (charge_point_id, family, transaction_id)
             WHERE r.measurand = 'Energy.Active.Import.Register' AND r.unit = 'Wh' AND r.context = 'Sample.Periodic'
-            GROUP BY t.charge_point_id, t.transaction_id) bill
+            GROUP BY t.charge_point_id, t.family, t.transaction_id) bill
         WHERE bill.energy = 2500 AND bill.stop_reason = 'Local' AND bill.readings = 10
         """;
 

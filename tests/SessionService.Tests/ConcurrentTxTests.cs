@@ -97,13 +97,27 @@ public abstract class ConcurrentTxTests(DatabaseUnderTest database) : SessionSer
         await service.CallAsync(Start);
 
         var late = await service.CallAsync(Start with { IdTag = "Other", Timestamp = Noon.AddHours(-1) });
-        var lateOwn = await service.CallAsync(Start with { Timestamp = Noon.AddHours(-2) });
-        var elsewhere = await service.CallAsync(Start, service.CallOf("elsewhere"));
-        var otherElsewhere = await service.CallAsync(Start with { IdTag = "Other" }, service.CallOf("elsewhere"));
+        var running = await service.CallAsync(Start, service.CallOf("elsewhere"));
+        var other = await service.CallAsync(Start with { IdTag = "Other" }, service.CallOf("elsewhere"));
 
         Assert.Equal(
-            [AuthorizationStatus.Accepted, AuthorizationStatus.Accepted, AuthorizationStatus.ConcurrentTx, AuthorizationStatus.Accepted],
-            new[] { late, lateOwn, elsewhere, otherElsewhere }.Select(response => response.IdTagInfo.Status));
+            [AuthorizationStatus.Accepted, AuthorizationStatus.ConcurrentTx, AuthorizationStatus.Accepted],
+            new[] { late, running, other }.Select(response => response.IdTagInfo.Status));
+    }
+
+    [Fact]
+    public async Task Stop_OfASessionToldOfAfterItsSuccessor_LeavesTheRunningOneItsTag()
+    {
+        var service = await StartAsync();
+        await AddAsync(service, new IdToken { Token = "TAG" });
+        await service.CallAsync(Start);
+
+        var late = await service.CallAsync(Start with { Timestamp = Noon.AddHours(-2) });
+        await service.CallAsync(StopOf(late.TransactionId) with { Timestamp = Noon.AddHours(-1) });
+        var elsewhere = await service.CallAsync(Start, service.CallOf("elsewhere"));
+
+        Assert.Equal(
+            (AuthorizationStatus.Accepted, AuthorizationStatus.ConcurrentTx), (late.IdTagInfo.Status, elsewhere.IdTagInfo.Status));
     }
 
     [Fact]

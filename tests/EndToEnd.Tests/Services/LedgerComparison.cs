@@ -13,7 +13,7 @@ internal static class LedgerComparison
         SELECT t.transaction_id, t.charge_point_id, t.evse_id, t.connector_id, t.id_token, t.started_at, t.meter_start,
                t.stopped_at, t.meter_stop, t.stop_reason,
                (SELECT string_agg(r.value, ' ' ORDER BY r.sampled_at, r.number) FROM session.meter_readings r
-                WHERE r.charge_point_id = t.charge_point_id AND r.transaction_id = t.transaction_id
+                WHERE (r.charge_point_id, r.family, r.transaction_id) = (t.charge_point_id, t.family, t.transaction_id)
                   AND r.context NOT IN ('Transaction.Begin', 'Transaction.End'))
         FROM session.transactions t
         """;
