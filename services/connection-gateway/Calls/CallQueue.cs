@@ -24,16 +24,16 @@ internal sealed class CallQueue(
     {
         _recent?.Add(call.UniqueId, call.Action);
 
-        return admission.IsKnown
+        return admission.CanGoOn()
             ? relay.AnswerAsync(call, connection, admission, output, closed)
-            : WorkOnceKnownAsync(call.Detach(), closed);
+            : WorkOnceOpenAsync(call.Detach(), closed);
     }
 
-    private async ValueTask WorkOnceKnownAsync(IncomingCall call, CancellationToken closed)
+    private async ValueTask WorkOnceOpenAsync(IncomingCall call, CancellationToken closed)
     {
         try
         {
-            await admission.WhenKnownAsync(closed);
+            await admission.WhenOpenAsync(closed);
             await relay.AnswerAsync(call, connection, admission, output, closed);
         }
         finally

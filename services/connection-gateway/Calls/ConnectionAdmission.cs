@@ -4,44 +4,83 @@ using Ocpp.Micro.Messaging.Calls;
 namespace Ocpp.Micro.ConnectionGateway.Calls;
 
 /// <summary>
-/// Whether a connection's charge point was accepted: as the directory says at first, then as the last answer said that told it. What
-/// its CALLs carry is decided here alone, so this is the place for a pending one to be heard that was asked for something (OCPP 2.0.1
-/// part 2, B02.FR.09).
+/// Whether a connection's charge point was accepted, which its CALLs and SENDs carry: as the directory says, until the answer to one of
+/// its own CALLs tells it. The directory is asked when the connection opens, and again as long as it is not known to be accepted: its
+/// service may have been away, or another socket of the same charge point may have been told.
 /// </summary>
-internal sealed class ConnectionAdmission
+internal sealed class ConnectionAdmission(ConnectionDirectory directory, ConnectionIdentity connection)
 {
-    private Task<Admission>? _asked;
-
-    // Written by the answers to CALLs, which come one after the other; read by SENDs beside them.
-    private volatile Admission _current;
-
-    /// <summary>Whether nobody needs to wait for the directory.</summary>
-    public bool IsKnown => Volatile.Read(ref _asked) is null;
+    // A new object whenever it is told, so that the directory's answer to an earlier question does not replace it: not even one that
+    // says the same again.
+    private Told _told = Told.Nothing;
+    private Task _opening = Task.CompletedTask;
+    private Task _askingAgain = Task.CompletedTask;
+    private CancellationTokenSource? _question;
+    private long _askAgainAt;
 
     /// <summary>What the charge point was told last.</summary>
-    public Admission Current => _current;
+    public Admission Current => Volatile.Read(ref _told).Admission;
 
-    /// <summary>Asks the directory; the first CALL waits for what it says.</summary>
-    public void Ask(ConnectionDirectory directory, ConnectionIdentity connection) => _asked = directory.OpenAsync(connection);
+    /// <summary>Asks the directory, for the first CALL to wait for what it says.</summary>
+    public void Open() => _opening = AskAsync();
+
+    /// <summary>
+    /// Whether a CALL can go on at once; else it has to wait for <see cref="WhenOpenAsync"/>. Asks the directory again when it is time
+    /// to, which delays no CALL. Called for one CALL after the other.
+    /// </summary>
+    public bool CanGoOn()
+    {
+        if (Current is Admission.Accepted)
+            return true;
+        if (!_opening.IsCompleted)
+            return false;
+
+        if (_askingAgain.IsCompleted && directory.IsTimeToAskAgain(_askAgainAt))
+            _askingAgain = AskAsync();
+
+        return true;
+    }
 
     /// <summary>Completes when the directory has said it or its time is over, or the connection has ended.</summary>
-    public async ValueTask WhenKnownAsync(CancellationToken closed)
-    {
-        if (_asked is not { } asked)
-            return;
-
-        await ((Task)asked).WaitAsync(closed).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (!asked.IsCompleted)
-            return;
-
-        _current = await asked;
-        Volatile.Write(ref _asked, null);
-    }
+    /// <param name="closed">Cancelled when the connection has ended.</param>
+    public async ValueTask WhenOpenAsync(CancellationToken closed) =>
+        await _opening.WaitAsync(closed).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     /// <summary>Takes over what an answer tells the charge point, if it does.</summary>
     public void Take(CallReply reply)
     {
         if (reply.Admission is { } told)
-            _current = told;
+            Volatile.Write(ref _told, new Told(told));
+    }
+
+    /// <summary>Takes the question back, for a connection that has ended; no CALL comes any more.</summary>
+    public async Task EndAsync()
+    {
+        if (Volatile.Read(ref _question) is { } question)
+            await question.CancelAsync();
+
+        await Task.WhenAll(_opening, _askingAgain);
+    }
+
+    // It does not throw.
+    private async Task AskAsync()
+    {
+        var before = Volatile.Read(ref _told);
+        // Not disposed: it holds neither a timer nor a handle, and the connection may end as the answer comes.
+        var question = new CancellationTokenSource();
+        Volatile.Write(ref _question, question);
+
+        if (await directory.OpenAsync(connection, question.Token) is var answer && answer is not Admission.Unknown)
+            Interlocked.CompareExchange(ref _told, new Told(answer), before);
+
+        _askAgainAt = directory.WhenToAskAgain();
+        Volatile.Write(ref _question, null);
+    }
+
+    private sealed class Told(Admission admission)
+    {
+        public static readonly Told Nothing = new(Admission.Unknown);
+
+        public Admission Admission => admission;
     }
 }

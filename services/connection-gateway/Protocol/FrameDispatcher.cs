@@ -15,7 +15,7 @@ internal sealed partial class FrameDispatcher : IAnswerOutput
     private readonly ConnectionIdentity _connection;
     private readonly IFrameOutput _output;
     private readonly FrameServices _services;
-    private readonly ConnectionAdmission _admission = new();
+    private readonly ConnectionAdmission _admission;
     private readonly CallQueue _calls;
 
     // Made when needed: few charge points ever send one.
@@ -26,11 +26,12 @@ internal sealed partial class FrameDispatcher : IAnswerOutput
         _connection = connection;
         _output = output;
         _services = services;
+        _admission = new ConnectionAdmission(services.Directory, connection);
         _calls = new CallQueue(services.Relay, connection, _admission, this, services.Options.MaxWaitingCalls);
     }
 
     /// <summary>Tells the directory of the connection; before the first frame.</summary>
-    public void Open() => _admission.Ask(_services.Directory, _connection);
+    public void Open() => _admission.Open();
 
     /// <summary>Deals with a received frame. Its bytes may be reused once this completes, though its answer may still be to come.</summary>
     public ValueTask ReceiveAsync(ReadOnlyMemory<byte> utf8)
@@ -78,6 +79,8 @@ internal sealed partial class FrameDispatcher : IAnswerOutput
         await _calls.EndAsync();
         if (_sends is not null)
             await _sends.EndAsync();
+
+        await _admission.EndAsync();
     }
 
     public async ValueTask<bool> AnswerAsync(string uniqueId, CallReply reply)

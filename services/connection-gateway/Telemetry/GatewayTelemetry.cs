@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Ocpp.Micro.ConnectionGateway.Calls;
 using Ocpp.Micro.Contracts;
+using Ocpp.Micro.Contracts.Envelope;
 using Ocpp.Micro.Messaging.Telemetry;
 
 namespace Ocpp.Micro.ConnectionGateway.Telemetry;
@@ -31,6 +32,12 @@ internal sealed class GatewayTelemetry : IDisposable
 
     /// <summary>Counter in <c>{frame}</c>: CALLRESULTs and CALLERRORs that nobody waited for.</summary>
     public const string UnexpectedAnswers = "ocpp.gateway.unexpected_answers";
+
+    /// <summary>
+    /// Counter in <c>{answer}</c>: what the directory said of a connection, by <see cref="OcppTelemetry.Admission"/>. Unknown means that it did
+    /// not say, and that the charge point is served for that reason alone unless it was told to wait before.
+    /// </summary>
+    public const string Admissions = "ocpp.gateway.admissions";
 
     /// <summary>Counter in <c>{message}</c>: SENDs, by error.type when they were lost on the way to the broker.</summary>
     public const string Sends = "ocpp.gateway.sends";
@@ -81,6 +88,7 @@ internal sealed class GatewayTelemetry : IDisposable
     private readonly Counter<long> _badFrames;
     private readonly Counter<long> _unexpectedAnswers;
     private readonly Counter<long> _lostFacts;
+    private readonly Counter<long> _admissions;
     private readonly Counter<long> _sends;
     private readonly Counter<long> _rejectedResults;
 
@@ -96,6 +104,7 @@ internal sealed class GatewayTelemetry : IDisposable
         _frameSize = meter.CreateHistogram(FrameSize, "By", "Frames.", null, _frameSizes);
         _badFrames = meter.CreateCounter<long>(BadFrames, "{frame}", "Frames that were no valid OCPP-J.");
         _unexpectedAnswers = meter.CreateCounter<long>(UnexpectedAnswers, "{frame}", "Answers that nobody waited for.");
+        _admissions = meter.CreateCounter<long>(Admissions, "{answer}", "What the directory said of connections.");
         _sends = meter.CreateCounter<long>(Sends, "{message}", "SENDs, handed on or lost.");
         _rejectedResults = meter.CreateCounter<long>(RejectedResults, "{frame}", "CALLRESULTs that charge points could not use.");
         _lostFacts = meter.CreateCounter<long>(LostFacts, "{fact}", "Facts about connections that could not be published.");
@@ -172,6 +181,10 @@ internal sealed class GatewayTelemetry : IDisposable
         { OcppTelemetry.Version, connection.Version.Key() },
         { OcppTelemetry.ErrorType, OcppErrorCodes.TryFromWire(errorCode, out var code) ? code.ToString() : OtherError },
     });
+
+    /// <summary>Records what the directory said of a connection; a question that the end of the connection took back is not recorded.</summary>
+    public void DirectoryAnswered(ConnectionIdentity connection, Admission admission) => _admissions.Add(
+        1, new(OcppTelemetry.Version, connection.Version.Key()), new(OcppTelemetry.Admission, admission.ToString()));
 
     public void Connected(ConnectionIdentity connection)
     {

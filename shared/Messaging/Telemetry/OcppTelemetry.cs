@@ -45,6 +45,9 @@ public static class OcppTelemetry
     /// <summary>Tag: the <see cref="Contracts.OcppErrorCode"/> of a CALLERROR; absent for a CALLRESULT.</summary>
     public const string ErrorType = "error.type";
 
+    /// <summary>Tag: the <see cref="Contracts.Envelope.Admission"/> of a charge point, for example <c>Pending</c>.</summary>
+    public const string Admission = "ocpp.admission";
+
     /// <summary>Tag of facts: the fact's name.</summary>
     public const string Fact = "ocpp.fact";
 

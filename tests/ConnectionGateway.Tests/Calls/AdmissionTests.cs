@@ -1,7 +1,9 @@
+using Ocpp.Micro.ConnectionGateway.Calls;
 using Ocpp.Micro.ConnectionGateway.Tests.Fixtures;
 using Ocpp.Micro.Contracts;
 using Ocpp.Micro.Contracts.Envelope;
 using Ocpp.Micro.Messaging.Calls;
+using Ocpp.Micro.Testing;
 
 namespace Ocpp.Micro.ConnectionGateway.Tests.Calls;
 
@@ -42,6 +44,7 @@ public sealed class AdmissionTests
         await using var chargePoint = await gateway.ConnectAsync();
 
         await chargePoint.SendAsync("""[2,"1","Heartbeat",{ "x":1 }]""");
+        await chargePoint.CallAsync("not a frame"); // its answer says that the one before it has been read
         Assert.Empty(gateway.Bus.Calls);
         directory.SetResult(FakeCallClient.EmptyResult with { Admission = admission });
 
@@ -84,6 +87,19 @@ public sealed class AdmissionTests
         Assert.Equal(Admission.Pending, Assert.Single(gateway.Sends.Sends).Envelope.Admission);
     }
 
+    [Fact]
+    public async Task Send_WithoutAnyCall_CarriesWhatTheDirectorySays()
+    {
+        await using var gateway = await GatewayUnderTest.StartAsync();
+        gateway.Bus.Directory = static _ => Task.FromResult(FakeCallClient.EmptyResult with { Admission = Admission.Rejected });
+        await using var chargePoint = await gateway.ConnectAsync("CP1", "ocpp2.1");
+
+        await chargePoint.SendAsync("""[6,"1","NotifyPeriodicEventStream",{}]""");
+        await Eventually.IsTrueAsync(() => gateway.Sends.Sends.Count == 1, "the SEND is handed on");
+
+        Assert.Equal(Admission.Rejected, gateway.Sends.Sends[0].Envelope.Admission);
+    }
+
     /// <summary>A charge point must not be refused because a service of ours is away.</summary>
     [Fact]
     public async Task Call_DirectoryFails_IsServedAsUnknown()
@@ -98,30 +114,35 @@ public sealed class AdmissionTests
     }
 
     [Fact]
-    public async Task Call_DirectoryHasNotAnsweredInTime_IsServedAsUnknown()
+    public async Task Connection_Opened_AsksWithinTheDirectorysTime()
     {
         await using var gateway = await GatewayUnderTest.StartAsync(["DirectoryTimeout=00:00:00.500"]);
-        gateway.Bus.Directory = static envelope =>
+        var asked = new TaskCompletionSource<CallEnvelope>();
+        gateway.Bus.Directory = envelope =>
         {
-            Assert.Equal(TimeSpan.FromMilliseconds(500), envelope.Deadline - envelope.ReceivedAt);
+            asked.SetResult(envelope);
             return Task.FromResult(CallReply.Error(OcppErrorCode.InternalError, "There was no answer in time."));
         };
         await using var chargePoint = await gateway.ConnectAsync();
 
         Assert.Equal("""[3,"1",{}]""", await chargePoint.CallAsync(Call));
         Assert.Equal(Admission.Unknown, Assert.Single(gateway.Bus.Calls).Envelope.Admission);
+        var envelope = await asked.Task;
+        Assert.Equal(TimeSpan.FromMilliseconds(500), envelope.Deadline - envelope.ReceivedAt);
     }
 
     [Fact]
-    public async Task Connection_EndedBeforeTheDirectoryAnswers_DoesNotWaitForIt()
+    public async Task Connection_EndedBeforeTheDirectoryAnswers_TakesTheQuestionBack()
     {
         await using var gateway = await GatewayUnderTest.StartAsync();
         gateway.Bus.Directory = static _ => new TaskCompletionSource<CallReply>().Task;
         await using (var chargePoint = await gateway.ConnectAsync())
             await chargePoint.SendAsync(Call);
 
+        // The connection waits for its question to end, and the directory never answers it.
         await gateway.EndOfAsync("CP1");
 
         Assert.Empty(gateway.Bus.Calls);
+        Assert.DoesNotContain(gateway.Logs.GetSnapshot(), static record => record.Category == typeof(ConnectionDirectory).FullName);
     }
 }

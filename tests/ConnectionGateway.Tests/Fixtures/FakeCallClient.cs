@@ -16,7 +16,7 @@ internal sealed class FakeCallClient : ICallClient
     public Func<CallEnvelope, string, CancellationToken, ValueTask<CallReply>> Answer { get; set; } =
         static (_, _, _) => ValueTask.FromResult(EmptyResult);
 
-    /// <summary>What the directory says of a connection; by default that it does not know.</summary>
+    /// <summary>What the directory says of a connection, unless the question is taken back; by default that it does not know.</summary>
     public Func<CallEnvelope, Task<CallReply>> Directory { get; set; } =
         static _ => Task.FromResult(EmptyResult with { Admission = Admission.Unknown });
 
@@ -25,7 +25,7 @@ internal sealed class FakeCallClient : ICallClient
     public ValueTask<CallReply> SendAsync(CallEnvelope envelope, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
     {
         if (envelope.IsInternal)
-            return new(Directory(envelope));
+            return new(Directory(envelope).WaitAsync(cancellationToken));
 
         var text = Encoding.UTF8.GetString(payload.Span);
         _calls.Enqueue((envelope, text));
