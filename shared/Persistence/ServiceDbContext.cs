@@ -25,8 +25,7 @@ public abstract class ServiceDbContext(DbContextOptions options, string schema) 
 
     /// <summary>
     /// Runs an insert-or-get, and runs it again from the start when a writer that came first made it fail: with a unique key
-    /// that exists by now, or a concurrency token that has changed. Forgets all tracked entities before each further attempt,
-    /// and from the second conflict on lets some milliseconds pass.
+    /// that exists by now, or a concurrency token that has changed. Forgets all tracked entities before each further attempt.
     /// </summary>
     /// <param name="attempt">Reads what is there, or adds and saves; gets the number of the attempt, from 1.</param>
     /// <param name="cancellationToken">The deadline.</param>
@@ -44,7 +43,6 @@ public abstract class ServiceDbContext(DbContextOptions options, string schema) 
             catch (DbUpdateException exception) when (number < Conflict.MaxAttempts && Conflict.Caused(exception))
             {
                 ChangeTracker.Clear();
-                await Task.Delay(Conflict.PauseAfter(number), TimeProvider.System, cancellationToken);
             }
         }
     }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Ocpp.Micro.Persistence.Conflicts;
 using Ocpp.Micro.Persistence.Tests.Data;
 using Ocpp.Micro.Testing;
 using Ocpp.Micro.Testing.Databases;
@@ -50,17 +49,6 @@ public abstract class ConflictTests(DatabaseUnderTest database) : PersistenceTes
                 CancellationToken.None)));
 
         Assert.Equal(20, attempts);
-    }
-
-    [Fact]
-    public void PauseAfter_Attempts_GrowsFromNoneAndDiffers()
-    {
-        var pauses = Enumerable.Range(1, Conflict.MaxAttempts).Select(Conflict.PauseAfter).ToList();
-
-        Assert.Equal(TimeSpan.Zero, pauses[0]);
-        Assert.InRange(pauses[1], TimeSpan.Zero, TimeSpan.FromMilliseconds(4));
-        Assert.All(pauses, pause => Assert.InRange(pause, TimeSpan.Zero, TimeSpan.FromMilliseconds(64)));
-        Assert.True(pauses.Distinct().Count() > Conflict.MaxAttempts / 2, "Writers in step would stay in step.");
     }
 
     [Fact]

@@ -9,21 +9,10 @@ namespace Ocpp.Micro.Persistence.Conflicts;
 internal static class Conflict
 {
     /// <summary>
-    /// Each conflict means that another writer got on. Writers of one row that keep in step could still need an attempt for each of
-    /// them, which is why they pause for different times; so many attempts fail only where a row is written without a break.
+    /// Each conflict means that another writer got on, so that of n writers of one row at the same instant, in all instances together,
+    /// the last may need n attempts. A row of a charge point has few; one that all charge points write needs another way.
     /// </summary>
     public const int MaxAttempts = 20;
-
-    private const int LongestPause = 64;
-
-    /// <summary>
-    /// How long to wait after an attempt: not at all after the first, which is how a repetition is recognised, then at random within
-    /// a span that grows to 64 ms.
-    /// </summary>
-    /// <param name="attempt">The attempt that failed, from 1.</param>
-    public static TimeSpan PauseAfter(int attempt) => attempt == 1
-        ? TimeSpan.Zero
-        : TimeSpan.FromMilliseconds(Random.Shared.NextDouble() * Math.Min(1 << Math.Min(attempt, MaxAttempts), LongestPause));
 
     public static bool Caused(DbUpdateException exception) =>
         exception is DbUpdateConcurrencyException || exception.InnerException switch
