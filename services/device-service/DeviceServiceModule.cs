@@ -2,6 +2,7 @@ using Ocpp.Micro.Contracts.Facts;
 using Ocpp.Micro.DeviceService.Connectors;
 using Ocpp.Micro.DeviceService.Customers;
 using Ocpp.Micro.DeviceService.Data;
+using Ocpp.Micro.DeviceService.Deviations;
 using Ocpp.Micro.DeviceService.DisplayMessages;
 using Ocpp.Micro.DeviceService.Events;
 using Ocpp.Micro.DeviceService.Monitors;
@@ -75,6 +76,7 @@ public static class DeviceServiceModule
             .Handle<ClosePeriodicEventStreamHandler>()
             .Handle<NotifyPeriodicEventStreamHandler>());
         bus.Queue("device.transfers", static queue => queue.Handle<DataTransferHandler>());
+        bus.Listen<DeviationAccepted, DeviationAcceptedHandler>("device.deviations");
         bus.Listen<BaseReportRequested, BaseReportRequestedHandler>("device.report-requests");
     }
 }

@@ -10,6 +10,7 @@ using Ocpp.Micro.Messaging.Calls;
 using Ocpp.Micro.Messaging.Facts;
 using Ocpp.Micro.Messaging.Handlers;
 using Ocpp.Micro.Messaging.Health;
+using Ocpp.Micro.Messaging.Leniency;
 using Ocpp.Micro.Messaging.Transport;
 using Ocpp.Micro.Messaging.Transport.InMemory;
 using Ocpp.Micro.Messaging.Transport.RabbitMq;
@@ -44,6 +45,9 @@ public static class BusRegistration
         builder.Services.AddOptions<BrokerOptions>().ValidateOnStart();
         builder.Services.AddSingleton<IConfigureOptions<BrokerOptions>, BrokerOptionsBinding>();
         builder.Services.AddSingleton<IValidateOptions<BrokerOptions>, BrokerOptionsValidator>();
+        builder.Services.AddOptions<LeniencyOptions>().ValidateOnStart();
+        builder.Services.AddSingleton<IConfigureOptions<LeniencyOptions>, LeniencyOptionsBinding>();
+        builder.Services.AddSingleton<IValidateOptions<LeniencyOptions>, LeniencyOptionsValidator>();
         builder.Services.AddBusParts();
 
         // The host stops its services in reverse order: the bus first, then the parts that its endpoints need to drain.
@@ -69,6 +73,8 @@ public static class BusRegistration
         services.AddSingleton<CallClient>();
         services.AddSingleton<AfterReplies>();
         services.AddSingleton<HandlerDeadlines>();
+        services.AddSingleton<LeniencyRules>();
+        services.AddSingleton<LenientReader>();
         services.AddSingleton<EndpointFactory>();
         services.AddSingleton<DrainObserver>();
         services.AddSingleton<WarmUp>();

@@ -82,7 +82,21 @@ public abstract class ConnectionDirectoryTests(DatabaseUnderTest database) : Boo
         Assert.Equal(expected, admission);
     }
 
-    private static Task<Admission> OpenAsync(ServiceUnderTest service, string chargePointId = "CP") =>
-        service.WithAsync<IConnectionDirectory, Admission>(
+    /// <summary>Rules of leniency go by it, and few say it again when they come back.</summary>
+    [Fact]
+    public async Task OpenAsync_BootedOnce_IsWhatItSaid()
+    {
+        var service = await StartAsync();
+        await service.CallAsync(Boot);
+
+        Assert.Equal(new("Vendor", "Model", "1.0"), (await KnownAsync(service, "CP")).Make);
+        Assert.Equal(default, (await KnownAsync(service, "Other")).Make);
+    }
+
+    private static async Task<Admission> OpenAsync(ServiceUnderTest service, string chargePointId = "CP") =>
+        (await KnownAsync(service, chargePointId)).Admission;
+
+    private static Task<KnownChargePoint> KnownAsync(ServiceUnderTest service, string chargePointId) =>
+        service.WithAsync<IConnectionDirectory, KnownChargePoint>(
             directory => directory.OpenAsync(service.CallOf(chargePointId), CancellationToken.None));
 }

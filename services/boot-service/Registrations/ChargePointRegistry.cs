@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Ocpp.Micro.BootService.Data;
 using Ocpp.Micro.Contracts.Facts;
+using Ocpp.Micro.Messaging.Handlers;
 
 namespace Ocpp.Micro.BootService.Registrations;
 
@@ -25,16 +26,18 @@ internal sealed class ChargePointRegistry(BootDbContext database, IOptions<BootO
         cancellationToken);
 
     /// <summary>
-    /// What a charge point was told at its last boot, however long ago: many come back without another. One that has never booted is
+    /// What a charge point was told at its last boot, and said of itself, however long ago: many come back without another. One that has never booted is
     /// taken as its boot would be, so that leaving it out is no way around a refusal.
     /// </summary>
-    public async Task<Registration> LastToldAsync(string chargePointId, CancellationToken cancellationToken)
+    public async Task<(Registration Told, ChargePointMake Make)> LastToldAsync(string chargePointId, CancellationToken cancellationToken)
     {
-        var told = await database.ChargePoints
+        var known = await database.ChargePoints
             .Where(chargePoint => chargePoint.Id == chargePointId)
-            .Select(chargePoint => (Registration?)chargePoint.Status)
+            .Select(chargePoint => new { chargePoint.Status, chargePoint.Vendor, chargePoint.Model, chargePoint.FirmwareVersion })
             .SingleOrDefaultAsync(cancellationToken);
-        return told ?? Decide(chargePointId, null);
+        return known is null
+            ? (Decide(chargePointId, null), default)
+            : (known.Status, new(known.Vendor, known.Model, known.FirmwareVersion));
     }
 
     private Registration Decide(string chargePointId, Registration? decision) =>

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Options;
 using Ocpp.Micro.ConnectionGateway.Telemetry;
 using Ocpp.Micro.Contracts;
-using Ocpp.Micro.Contracts.Envelope;
 using Ocpp.Micro.Messaging.Calls;
 
 namespace Ocpp.Micro.ConnectionGateway.Calls;
@@ -29,7 +28,7 @@ internal sealed partial class CallRelay(
         using var span = telemetry.StartCall(call, connection);
         try
         {
-            var reply = await SendAsync(call, connection, admission.Current, closed);
+            var reply = await SendAsync(call, connection, admission, closed);
             admission.Take(reply);
             var delivered = await output.AnswerAsync(call.UniqueId, reply);
             telemetry.CallAnswered(span, call, connection, delivered ? reply.ErrorCode?.ToString() : GatewayTelemetry.ConnectionClosed);
@@ -62,7 +61,7 @@ internal sealed partial class CallRelay(
     }
 
     private async ValueTask<CallReply> SendAsync(
-        IncomingCall call, ConnectionIdentity connection, Admission admission, CancellationToken closed)
+        IncomingCall call, ConnectionIdentity connection, ConnectionAdmission admission, CancellationToken closed)
     {
         closed.ThrowIfCancellationRequested();
         var envelope = call.EnvelopeFor(connection, admission, _timeout);

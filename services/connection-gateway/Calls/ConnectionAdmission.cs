@@ -21,6 +21,9 @@ internal sealed class ConnectionAdmission(ConnectionDirectory directory, Connect
     /// <summary>What the charge point was told last.</summary>
     public Admission Current => Volatile.Read(ref _told).Admission;
 
+    /// <summary>Its leniency, which comes and goes with that; says nothing here, and something to whoever has its CALLs.</summary>
+    public string? Leniency => Volatile.Read(ref _told).Leniency;
+
     /// <summary>Asks the directory, for the first CALL to wait for what it says.</summary>
     public void Open() => _opening = AskAsync();
 
@@ -50,7 +53,7 @@ internal sealed class ConnectionAdmission(ConnectionDirectory directory, Connect
     public void Take(CallReply reply)
     {
         if (reply.Admission is { } told)
-            Volatile.Write(ref _told, new Told(told));
+            Volatile.Write(ref _told, new Told(told, reply.Leniency));
     }
 
     /// <summary>Takes the question back, for a connection that has ended; no CALL comes any more.</summary>
@@ -70,17 +73,20 @@ internal sealed class ConnectionAdmission(ConnectionDirectory directory, Connect
         var question = new CancellationTokenSource();
         Volatile.Write(ref _question, question);
 
-        if (await directory.OpenAsync(connection, question.Token) is var answer && answer is not Admission.Unknown)
-            Interlocked.CompareExchange(ref _told, new Told(answer), before);
+        var (admission, leniency) = await directory.OpenAsync(connection, question.Token);
+        if (admission is not Admission.Unknown)
+            Interlocked.CompareExchange(ref _told, new Told(admission, leniency), before);
 
         _askAgainAt = directory.WhenToAskAgain();
         Volatile.Write(ref _question, null);
     }
 
-    private sealed class Told(Admission admission)
+    private sealed class Told(Admission admission, string? leniency)
     {
-        public static readonly Told Nothing = new(Admission.Unknown);
+        public static readonly Told Nothing = new(Admission.Unknown, null);
 
         public Admission Admission => admission;
+
+        public string? Leniency => leniency;
     }
 }

@@ -24,22 +24,24 @@ internal sealed partial class ConnectionDirectory(
     private readonly TimeSpan _timeout = Shorter(options.Value.DirectoryTimeout, options.Value.CallTimeout / 2);
     private readonly LogInterval _complaints = new(TimeSpan.FromMinutes(1), clock);
 
-    /// <summary>Tells that a charge point is connected, and hears whether it was accepted. It does not throw.</summary>
+    /// <summary>Tells that a charge point is connected, and hears whether it was accepted, and its leniency. It does not throw.</summary>
     /// <param name="connection">Its connection.</param>
     /// <param name="ended">Cancelled when the connection has ended, and nobody wants to know any more.</param>
-    public async Task<Admission> OpenAsync(ConnectionIdentity connection, CancellationToken ended)
+    public async Task<(Admission Admission, string? Leniency)> OpenAsync(ConnectionIdentity connection, CancellationToken ended)
     {
         var admission = Admission.Unknown;
+        string? leniency = null;
         try
         {
             var reply = await client.SendAsync(RequestFor(connection), _emptyObject, ended);
             admission = reply.Admission ?? Admission.Unknown;
+            leniency = reply.Leniency;
             if (admission is Admission.Unknown && _complaints.TryEnter(out var others))
                 Log.NotAnswered(logger, connection.ChargePointId, others, reply.ErrorDescription ?? "it does not know");
         }
         catch (OperationCanceledException) when (ended.IsCancellationRequested)
         {
-            return Admission.Unknown;
+            return (Admission.Unknown, null);
         }
         catch (Exception exception)
         {
@@ -48,7 +50,7 @@ internal sealed partial class ConnectionDirectory(
         }
 
         telemetry.DirectoryAnswered(connection, admission);
-        return admission;
+        return (admission, leniency);
     }
 
     /// <summary>From which timestamp on to ask again what has been answered just now.</summary>

@@ -30,9 +30,10 @@ internal readonly record struct IncomingCall(
             ArrayPool<byte>.Shared.Return(RentedPayload);
     }
 
-    public CallEnvelope EnvelopeFor(ConnectionIdentity connection, Admission admission, TimeSpan timeout) => new(
+    public CallEnvelope EnvelopeFor(ConnectionIdentity connection, ConnectionAdmission admission, TimeSpan timeout) => new(
         connection.ChargePointId, connection.Version, UniqueId, Action, connection.ConnectionId, ReceivedAt, ReceivedAt + timeout)
     {
-        Admission = admission,
+        Admission = admission.Current,
+        Leniency = admission.Leniency,
     };
 }

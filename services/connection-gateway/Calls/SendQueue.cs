@@ -9,7 +9,7 @@ internal sealed class SendQueue(SendRelay relay, ConnectionIdentity connection, 
     : OrderedQueue(maxWaiting)
 {
     protected override ValueTask WorkAsync(IncomingCall call, CancellationToken closed) =>
-        relay.HandOnAsync(call, connection, admission.Current, closed);
+        relay.HandOnAsync(call, connection, admission, closed);
 
     protected override ValueTask RefuseAsync(IncomingCall call)
     {

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Options;
 using Ocpp.Micro.ConnectionGateway.Telemetry;
 using Ocpp.Micro.Contracts;
-using Ocpp.Micro.Contracts.Envelope;
 using Ocpp.Micro.Messaging.Calls;
 
 namespace Ocpp.Micro.ConnectionGateway.Calls;
@@ -17,7 +16,8 @@ internal sealed partial class SendRelay(
     /// <param name="connection">The connection it came from.</param>
     /// <param name="admission">Whether its charge point was accepted.</param>
     /// <param name="closed">Cancelled when the connection has ended.</param>
-    public async ValueTask HandOnAsync(IncomingCall send, ConnectionIdentity connection, Admission admission, CancellationToken closed)
+    public async ValueTask HandOnAsync(
+        IncomingCall send, ConnectionIdentity connection, ConnectionAdmission admission, CancellationToken closed)
     {
         using var span = telemetry.StartSend(send, connection);
         try

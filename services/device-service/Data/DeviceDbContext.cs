@@ -35,6 +35,8 @@ internal abstract class DeviceDbContext(DbContextOptions options) : ServiceDbCon
 
     public DbSet<StreamValue> StreamValues => Set<StreamValue>();
 
+    public DbSet<Deviation> Deviations => Set<Deviation>();
+
     protected override void ConfigureModel(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(
         typeof(DeviceDbContext).Assembly, static type => type.Namespace == typeof(ConnectorConfiguration).Namespace);
 }

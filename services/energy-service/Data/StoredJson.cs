@@ -17,7 +17,7 @@ internal static class StoredJson
             return null;
 
         var json = new ArrayBufferWriter<byte>();
-        return OcppPayload.TryWrite(json, value, out _) ? Encoding.UTF8.GetString(json.WrittenSpan) : null;
+        return OcppPayload.TryWriteReceived(json, value, out _) ? Encoding.UTF8.GetString(json.WrittenSpan) : null;
     }
 
     /// <summary>An array; half of it would tell something else, so it is kept whole or not at all.</summary>

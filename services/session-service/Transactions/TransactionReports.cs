@@ -71,7 +71,7 @@ internal static class TransactionReports
             return null;
 
         var json = new ArrayBufferWriter<byte>();
-        return OcppPayload.TryWrite(json, request with { MeterValue = null, IdToken = null }, out _)
+        return OcppPayload.TryWriteReceived(json, request with { MeterValue = null, IdToken = null }, out _)
             ? Encoding.UTF8.GetString(json.WrittenSpan)
             : null;
     }

@@ -23,6 +23,12 @@ public sealed record CallEnvelope(
     /// <summary>What the charge point was told last about whether it may work.</summary>
     public Admission Admission { get; init; }
 
+    /// <summary>
+    /// Which rules of leniency hold for the charge point, as the directory or the answer to its boot message named them; null for
+    /// none. Says nothing to whoever carries it.
+    /// </summary>
+    public string? Leniency { get; init; }
+
     /// <summary>Whether a gateway asks something of its own, a <see cref="DirectoryRequest"/>; false for what a charge point has sent.</summary>
     public bool IsInternal { get; init; }
 

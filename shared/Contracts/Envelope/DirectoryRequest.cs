@@ -6,6 +6,6 @@ namespace Ocpp.Micro.Contracts.Envelope;
 /// </summary>
 public static class DirectoryRequest
 {
-    /// <summary>A charge point has connected; the answer carries its <see cref="Admission"/>. Request and answer are empty objects.</summary>
+    /// <summary>A charge point has connected; the answer carries its <see cref="Admission"/>, and its leniency if it has any. Request and answer are empty objects.</summary>
     public const string OpenConnection = "directory.OpenConnection";
 }

@@ -23,6 +23,12 @@ public static class EnvelopeHeaders
     /// </summary>
     public const string Admission = "ocpp-admission";
 
+    /// <summary>
+    /// Names of the rules of leniency that hold for the charge point, with commas between them; text. On a CALL only of a charge point
+    /// that has some, as almost none has; on an answer only beside an <see cref="Admission"/>.
+    /// </summary>
+    public const string Leniency = "ocpp-leniency";
+
     /// <summary>On what a gateway asks itself, a <see cref="DirectoryRequest"/>; its value says nothing.</summary>
     public const string Internal = "ocpp-internal";
 

@@ -24,10 +24,21 @@ public static class OcppPayload
     /// <param name="payload">The record; null when a rule is broken.</param>
     /// <param name="violation">The first rule that is broken.</param>
     public static bool TryParse<T>(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out T? payload, out PayloadViolation violation)
+        where T : class, IOcppObject<T> =>
+        TryParse(utf8, null, out payload, out violation);
+
+    /// <summary>Reads a payload in which some strings may be longer than the message allows.</summary>
+    /// <typeparam name="T">The message.</typeparam>
+    /// <param name="utf8">One JSON object and nothing behind it.</param>
+    /// <param name="tolerance">Which strings; null for none.</param>
+    /// <param name="payload">The record; null when a rule is broken.</param>
+    /// <param name="violation">The first rule that is broken.</param>
+    public static bool TryParse<T>(
+        ReadOnlySpan<byte> utf8, PayloadTolerance? tolerance, [NotNullWhen(true)] out T? payload, out PayloadViolation violation)
         where T : class, IOcppObject<T>
     {
         payload = null;
-        var reader = new PayloadReader(utf8.SequenceEqual("null"u8) ? "{}"u8 : utf8);
+        var reader = new PayloadReader(utf8.SequenceEqual("null"u8) ? "{}"u8 : utf8, tolerance);
         try
         {
             // Checked in one sweep so that no later step has to: text is sliced and copied as it stands.
@@ -58,6 +69,22 @@ public static class OcppPayload
     /// <param name="payload">The record.</param>
     /// <param name="violation">The first rule that is broken.</param>
     public static bool TryWrite<T>(IBufferWriter<byte> destination, T payload, out PayloadViolation violation)
+        where T : class, IOcppObject<T> =>
+        TryWrite(destination, payload, anyLength: false, out violation);
+
+    /// <summary>
+    /// Writes what was received, to keep it or to hand it on: a string may be longer than the message allows, because it may have been
+    /// read so. Every other rule is checked.
+    /// </summary>
+    /// <typeparam name="T">The message, or an object of it.</typeparam>
+    /// <param name="destination">Takes the JSON object.</param>
+    /// <param name="payload">The record.</param>
+    /// <param name="violation">The first rule that is broken.</param>
+    public static bool TryWriteReceived<T>(IBufferWriter<byte> destination, T payload, out PayloadViolation violation)
+        where T : class, IOcppObject<T> =>
+        TryWrite(destination, payload, anyLength: true, out violation);
+
+    private static bool TryWrite<T>(IBufferWriter<byte> destination, T payload, bool anyLength, out PayloadViolation violation)
         where T : class, IOcppObject<T>
     {
         ArgumentNullException.ThrowIfNull(destination);
@@ -66,7 +93,7 @@ public static class OcppPayload
         // Taken out of its place while in use: an enumerator of a caller's list may run code that writes a payload, too.
         var writer = _writer ?? new PayloadWriter();
         _writer = null;
-        writer.Reset();
+        writer.Reset(anyLength);
         var written = writer.TryWriteRoot(destination, payload, out violation);
         if (writer.Capacity <= KeptCapacity)
             _writer = writer;

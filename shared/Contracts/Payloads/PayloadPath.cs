@@ -35,6 +35,26 @@ internal static class PayloadPath
         return Format(frames);
     }
 
+    /// <summary>The path of all items of the lists on the way: <c>a[3].b</c> becomes <c>a[].b</c>.</summary>
+    public static string WithoutIndexes(string path)
+    {
+        if (!path.Contains('['))
+            return path;
+
+        var place = new StringBuilder(path.Length);
+        var within = false;
+        foreach (var character in path)
+        {
+            within &= character != ']';
+            if (!within)
+                place.Append(character);
+
+            within |= character == '[';
+        }
+
+        return place.ToString();
+    }
+
     private static void Follow(ref Utf8JsonReader json, List<Frame> frames)
     {
         switch (json.TokenType)

@@ -19,8 +19,8 @@ public ref partial struct PayloadReader
         if (!TryReadText(out var text))
             return false;
 
-        if (!PayloadRules.LengthFits(text, minLength, maxLength))
-            return FailProperty(PayloadRules.Length(minLength, maxLength));
+        if (!PayloadRules.LengthFits(text, minLength, maxLength) && !ToleratesLength(text, minLength, maxLength))
+            return false;
 
         value = Encoding.UTF8.GetString(text);
         return true;
@@ -41,7 +41,7 @@ public ref partial struct PayloadReader
     }
 
     /// <summary>Records that a text is none of an enumeration's; returns false.</summary>
-    public bool NotInEnumeration() => FailProperty(PayloadRules.Enumeration);
+    public bool NotInEnumeration() => FailProperty(PayloadRules.Enumeration, ViolationKind.NotInEnumeration);
 
     /// <summary>
     /// Reads an integer of 32 bits. <c>1.0</c> and <c>1e2</c> are taken as well in every version: draft 06 of JSON Schema calls
@@ -165,6 +165,14 @@ public ref partial struct PayloadReader
             ArrayPool<T>.Shared.Return(rented, RuntimeHelpers.IsReferenceOrContainsReferences<T>());
 
         return true;
+    }
+
+    // Either records the violation or returns true.
+    private bool ToleratesLength(ReadOnlySpan<byte> text, int minLength, int maxLength)
+    {
+        var tooLong = PayloadRules.LengthFits(text, minLength, int.MaxValue);
+        return (tooLong && _tolerance?.Allows(PayloadPath.WithoutIndexes(PayloadPath.Find(_utf8, _json.TokenStartIndex, false)), text) == true)
+            || FailProperty(PayloadRules.Length(minLength, maxLength), tooLong ? ViolationKind.TooLong : ViolationKind.Other);
     }
 
     private static Span<T> Grow<T>(Span<T> items, ref T[]? rented)

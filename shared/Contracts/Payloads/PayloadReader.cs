@@ -10,16 +10,19 @@ namespace Ocpp.Micro.Contracts.Payloads;
 public ref partial struct PayloadReader
 {
     private readonly ReadOnlySpan<byte> _utf8;
+    private readonly PayloadTolerance? _tolerance;
     private Utf8JsonReader _json;
     private OcppErrorCode _code;
+    private ViolationKind _kind;
     private string? _rule;
     private string? _missing;
     private long _position;
     private bool _enclosing;
 
-    internal PayloadReader(ReadOnlySpan<byte> utf8)
+    internal PayloadReader(ReadOnlySpan<byte> utf8, PayloadTolerance? tolerance)
     {
         _utf8 = utf8;
+        _tolerance = tolerance;
         _json = new Utf8JsonReader(utf8);
     }
 
@@ -55,14 +58,14 @@ public ref partial struct PayloadReader
     }
 
     /// <summary>Records that the member just met is not one of the object's; returns false.</summary>
-    public bool Unknown() => Fail(OcppErrorCode.FormationViolation, PayloadRules.Unknown);
+    public bool Unknown() => Fail(OcppErrorCode.FormationViolation, PayloadRules.Unknown, ViolationKind.Unknown);
 
     /// <summary>Records that the object just left lacks a member; returns false.</summary>
     /// <param name="name">The member's wire name.</param>
     public bool Missing(string name)
     {
         _missing = name;
-        return Fail(OcppErrorCode.OccurrenceConstraintViolation, PayloadRules.Required);
+        return Fail(OcppErrorCode.OccurrenceConstraintViolation, PayloadRules.Required, ViolationKind.Missing);
     }
 
     /// <summary>Passes over the value the reader stands on, unchecked.</summary>
@@ -93,12 +96,12 @@ public ref partial struct PayloadReader
         if (_missing is not null)
             path = path.Length == 0 ? _missing : $"{path}.{_missing}";
 
-        return new PayloadViolation(_code, path, _rule!);
+        return new PayloadViolation(_code, path, _rule!) { Kind = _kind };
     }
 
     private bool FailType(string expected) => Fail(OcppErrorCode.TypeConstraintViolation, PayloadRules.Type(expected));
 
-    private bool FailProperty(string rule) => Fail(OcppErrorCode.PropertyConstraintViolation, rule);
+    private bool FailProperty(string rule, ViolationKind kind = default) => Fail(OcppErrorCode.PropertyConstraintViolation, rule, kind);
 
     private bool FailItems(int minimum, int maximum)
     {
@@ -106,9 +109,10 @@ public ref partial struct PayloadReader
         return Fail(OcppErrorCode.OccurrenceConstraintViolation, PayloadRules.Items(minimum, maximum));
     }
 
-    private bool Fail(OcppErrorCode code, string rule)
+    private bool Fail(OcppErrorCode code, string rule, ViolationKind kind = default)
     {
         _code = code;
+        _kind = kind;
         _rule = rule;
         _position = _json.TokenStartIndex;
         return false;

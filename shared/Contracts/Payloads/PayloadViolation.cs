@@ -11,6 +11,12 @@ namespace Ocpp.Micro.Contracts.Payloads;
 /// <param name="Rule">What is asked for, for example <c>must have at most 20 characters</c>.</param>
 public readonly record struct PayloadViolation(OcppErrorCode Code, string Path, string Rule)
 {
+    /// <summary>Which rule it is, for whoever may put up with it. Not told of what was to be written.</summary>
+    public ViolationKind Kind { get; init; }
+
+    /// <summary>The path without the indexes, the same for all items of a list: <c>transactionData[].sampledValue[].unit</c>.</summary>
+    public string Place => PayloadPath.WithoutIndexes(Path);
+
     /// <summary>Place and rule as the description of a CALLERROR; empty for <c>default</c>, which is no violation.</summary>
     public string Description => string.IsNullOrEmpty(Rule) ? "" : Path.Length == 0 ? $"payload {Rule}" : $"{Path} {Rule}";
 }

@@ -11,7 +11,7 @@ public sealed partial class PayloadWriter
     {
         if (value is null)
             FailMissing();
-        else if (!PayloadRules.LengthFits(value, minLength, maxLength))
+        else if (!PayloadRules.LengthFits(value, minLength, _anyLength ? int.MaxValue : maxLength))
             FailProperty(PayloadRules.Length(minLength, maxLength));
         else
             _json.WriteStringValue(value);

@@ -20,6 +20,7 @@ public sealed partial class PayloadWriter : IDisposable
     private readonly ArrayBufferWriter<byte> _buffer = new(1024);
     private readonly Utf8JsonWriter _json;
     private PayloadViolation? _violation;
+    private bool _anyLength;
 
     internal PayloadWriter() => _json = new Utf8JsonWriter(_buffer, _options);
 
@@ -51,8 +52,9 @@ public sealed partial class PayloadWriter : IDisposable
         return true;
     }
 
-    internal void Reset()
+    internal void Reset(bool anyLength)
     {
+        _anyLength = anyLength;
         _buffer.ResetWrittenCount();
         _json.Reset();
         _violation = null;

@@ -13,11 +13,14 @@ internal sealed class CallForwarder(CallClient client) : ICallForwarder
         where TResponse : class, IOcppObject<TResponse>
     {
         var envelope = new CallEnvelope(
-            call.ChargePointId, call.Version, call.UniqueId, TRequest.Action, call.ConnectionId, call.ReceivedAt, call.Deadline);
+            call.ChargePointId, call.Version, call.UniqueId, TRequest.Action, call.ConnectionId, call.ReceivedAt, call.Deadline)
+        {
+            Leniency = call.Leniency,
+        };
         var reply = await client.SendAsync(
             RoutingKey.ForVendor(call.Version, TRequest.Action, vendorId),
             envelope,
-            PayloadCodec.Write((TRequest)request),
+            PayloadCodec.WriteReceived((TRequest)request),
             cancellationToken);
 
         return reply switch

@@ -25,6 +25,11 @@ public readonly record struct CallReply
     /// <summary>What it tells the charge point about whether it may work; null when it tells nothing of it.</summary>
     public Admission? Admission { get; init; }
 
+    /// <summary>
+    /// Which rules of leniency hold for the charge point from now on, null for none; only beside an <see cref="Admission"/>.
+    /// </summary>
+    public string? Leniency { get; init; }
+
     /// <summary>Whether it was given for a service that is missing.</summary>
     internal bool Unrouted { get; init; }
 

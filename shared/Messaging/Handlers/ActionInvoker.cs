@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection;
 using Ocpp.Micro.Contracts;
 using Ocpp.Micro.Contracts.Payloads;
+using Ocpp.Micro.Messaging.Leniency;
 using Ocpp.Micro.Messaging.Transport;
 
 namespace Ocpp.Micro.Messaging.Handlers;
@@ -42,17 +43,22 @@ internal sealed class ActionInvoker<THandler, TRequest, TResponse> : ActionInvok
     public override async ValueTask<HandledCall> InvokeAsync(
         IServiceProvider services, IncomingCall call, CancellationToken cancellationToken)
     {
-        var request = PayloadCodec.ReadRequest<TRequest>(call.Payload);
+        // A boot message decides by itself which rules hold for it and from then on: it tells of the firmware that has just started.
+        if (AnswersBeforeAcceptance)
+            call = call with { Context = call.Context with { Leniency = services.GetRequiredService<LeniencyRules>().NamesFor(call.Payload) } };
+
+        var request = RequestReader.Read<TRequest>(call, services, out var deviations);
         var handler = services.GetRequiredService<THandler>();
         var context = handler is IAnswersOnce
             ? call.Context with { PayloadHash = SHA256.HashData(call.Payload.Span) }
             : call.Context;
         var response = await handler.HandleAsync(request, context, cancellationToken);
 
-        return new(PayloadCodec.Write(response), handler is IAfterReply<TRequest, TResponse> after ? Follow(after, request, response, call) : null)
-        {
-            Admission = AnswersBeforeAcceptance ? ((IAdmitsChargePoint<TResponse>)handler).AdmissionOf(response) : null,
-        };
+        var afterReply = handler is IAfterReply<TRequest, TResponse> after ? Follow(after, request, response, call) : null;
+        var handled = new HandledCall(PayloadCodec.Write(response), deviations is null ? afterReply : deviations.After(afterReply));
+        return AnswersBeforeAcceptance
+            ? handled with { Admission = ((IAdmitsChargePoint<TResponse>)handler).AdmissionOf(response), Leniency = call.Context.Leniency }
+            : handled;
     }
 
     // Apart, so that only handlers that want it pay for the closure.

@@ -22,4 +22,7 @@ public sealed record CallContext(
     /// handler. A hash, because the bytes themselves are the transport's again once the handler waits.
     /// </summary>
     public ReadOnlyMemory<byte> PayloadHash { get; init; }
+
+    /// <summary>Names of the rules of leniency that hold for the charge point; null for none.</summary>
+    internal string? Leniency { get; init; }
 }

@@ -97,7 +97,7 @@ internal sealed partial class CallDispatcher(
         {
             await using var registration = delivery.UnsafeRegister(static state => ((CancellationTokenSource)state!).Cancel(), deadline);
             var handled = await invoker.InvokeAsync(services, call, deadline.Token);
-            return (CallReply.Result(handled.Response) with { Admission = handled.Admission }, handled.AfterReply);
+            return (CallReply.Result(handled.Response) with { Admission = handled.Admission, Leniency = handled.Leniency }, handled.AfterReply);
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested)
         {

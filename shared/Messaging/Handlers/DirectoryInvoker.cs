@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Ocpp.Micro.Contracts;
 using Ocpp.Micro.Contracts.Envelope;
+using Ocpp.Micro.Messaging.Leniency;
 using Ocpp.Micro.Messaging.Transport;
 
 namespace Ocpp.Micro.Messaging.Handlers;
@@ -20,8 +21,12 @@ internal sealed class DirectoryInvoker<TDirectory>(OcppVersion version) : Action
     public override async ValueTask<HandledCall> InvokeAsync(
         IServiceProvider services, IncomingCall call, CancellationToken cancellationToken)
     {
-        var admission = await services.GetRequiredService<TDirectory>().OpenAsync(call.Context, cancellationToken);
+        var known = await services.GetRequiredService<TDirectory>().OpenAsync(call.Context, cancellationToken);
 
-        return new(_emptyObject, null) { Admission = admission };
+        return new(_emptyObject, null)
+        {
+            Admission = known.Admission,
+            Leniency = services.GetRequiredService<LeniencyRules>().NamesFor(known.Make),
+        };
     }
 }

@@ -9,4 +9,7 @@ internal readonly record struct HandledCall(ReadOnlyMemory<byte> Response, Func<
 {
     /// <summary>What the response tells the charge point about whether it may work; null when it tells nothing of it.</summary>
     public Admission? Admission { get; init; }
+
+    /// <summary>Which rules of leniency hold for the charge point from now on, null for none; only beside an <see cref="Admission"/>.</summary>
+    public string? Leniency { get; init; }
 }

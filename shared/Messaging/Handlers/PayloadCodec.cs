@@ -12,13 +12,6 @@ internal static class PayloadCodec
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? _buffer;
 
-    /// <exception cref="InvalidPayloadException">A rule is broken, by the charge point.</exception>
-    public static T ReadRequest<T>(ReadOnlyMemory<byte> utf8)
-        where T : class, IOcppObject<T> =>
-        OcppPayload.TryParse<T>(utf8.Span, out var payload, out var violation)
-            ? payload
-            : throw new InvalidPayloadException(violation.Code, violation.Description);
-
     /// <exception cref="InvalidResponseException">A rule is broken, by one of our own.</exception>
     public static T ReadResponse<T>(ReadOnlyMemory<byte> utf8)
         where T : class, IOcppObject<T> =>
@@ -28,20 +21,33 @@ internal static class PayloadCodec
 
     /// <exception cref="InvalidResponseException">A rule is broken, by one of our own.</exception>
     public static ReadOnlyMemory<byte> Write<T>(T payload)
+        where T : class, IOcppObject<T> =>
+        Write(payload, received: false);
+
+    /// <summary>Writes what a charge point has sent, perhaps with leave to deviate.</summary>
+    /// <exception cref="InvalidResponseException">A rule is broken, by one of our own.</exception>
+    public static ReadOnlyMemory<byte> WriteReceived<T>(T payload)
+        where T : class, IOcppObject<T> =>
+        Write(payload, received: true);
+
+    private static ReadOnlyMemory<byte> Write<T>(T payload, bool received)
         where T : class, IOcppObject<T>
     {
         var buffer = _buffer ?? new ArrayBufferWriter<byte>(1024);
         _buffer = null;
-        if (!OcppPayload.TryWrite(buffer, payload, out var violation))
+        var written = received
+            ? OcppPayload.TryWriteReceived(buffer, payload, out var violation)
+            : OcppPayload.TryWrite(buffer, payload, out violation);
+        if (!written)
             throw new InvalidResponseException(violation.Description);
 
-        var written = buffer.WrittenSpan.ToArray();
+        var utf8 = buffer.WrittenSpan.ToArray();
         if (buffer.Capacity <= KeptCapacity)
         {
             buffer.ResetWrittenCount();
             _buffer = buffer;
         }
 
-        return written;
+        return utf8;
     }
 }

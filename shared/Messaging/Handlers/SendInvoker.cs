@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Ocpp.Micro.Contracts;
 using Ocpp.Micro.Contracts.Payloads;
+using Ocpp.Micro.Messaging.Leniency;
 using Ocpp.Micro.Messaging.Transport;
 
 namespace Ocpp.Micro.Messaging.Handlers;
@@ -19,9 +20,9 @@ internal sealed class SendInvoker<THandler, TMessage> : ActionInvoker
     public override async ValueTask<HandledCall> InvokeAsync(
         IServiceProvider services, IncomingCall call, CancellationToken cancellationToken)
     {
-        var message = PayloadCodec.ReadRequest<TMessage>(call.Payload);
+        var message = RequestReader.Read<TMessage>(call, services, out var deviations);
         await services.GetRequiredService<THandler>().HandleAsync(message, call.Context, cancellationToken);
 
-        return default;
+        return new(default, deviations?.After(null));
     }
 }

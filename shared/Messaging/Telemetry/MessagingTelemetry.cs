@@ -26,6 +26,9 @@ internal static class MessagingTelemetry
     public static readonly Counter<long> ExpiredCalls =
         _meter.CreateCounter<long>(OcppTelemetry.ExpiredCalls, "{call}", "CALLs and SENDs received past their deadline and dropped");
 
+    public static readonly Counter<long> Deviations =
+        _meter.CreateCounter<long>(OcppTelemetry.Deviations, "{deviation}", "Deviations from a message that a rule of leniency accepted");
+
     public static readonly Counter<long> FactsPublished =
         _meter.CreateCounter<long>(OcppTelemetry.FactsPublished, "{fact}", "Facts published and confirmed");
 

@@ -27,6 +27,9 @@ public static class OcppTelemetry
     /// <summary>Counter in <c>{call}</c>: CALLs and SENDs that a service received past their deadline, and dropped.</summary>
     public const string ExpiredCalls = "ocpp.call.expired";
 
+    /// <summary>Counter in <c>{deviation}</c>: what CALLs and SENDs did wrong and was accepted by a rule of leniency.</summary>
+    public const string Deviations = "ocpp.call.deviations";
+
     /// <summary>Counter in <c>{fact}</c>: facts published and confirmed.</summary>
     public const string FactsPublished = "ocpp.fact.published";
 
@@ -47,6 +50,9 @@ public static class OcppTelemetry
 
     /// <summary>Tag: the <see cref="Contracts.Envelope.Admission"/> of a charge point, for example <c>Pending</c>.</summary>
     public const string Admission = "ocpp.admission";
+
+    /// <summary>Tag of deviations: the name of the rule of leniency.</summary>
+    public const string LeniencyRule = "ocpp.leniency.rule";
 
     /// <summary>Tag of facts: the fact's name.</summary>
     public const string Fact = "ocpp.fact";

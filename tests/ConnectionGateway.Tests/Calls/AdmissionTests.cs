@@ -53,6 +53,26 @@ public sealed class AdmissionTests
         Assert.Equal((admission, """{ "x":1 }"""), (envelope.Admission, payload));
     }
 
+    /// <summary>Leniency comes with the admission, and goes with the next one that brings none: the firmware may be a new one.</summary>
+    [Fact]
+    public async Task Call_OfAChargePointWithLeniency_CarriesWhatWasSaidLast()
+    {
+        await using var gateway = await GatewayUnderTest.StartAsync();
+        gateway.Bus.Directory = static _ => Task.FromResult(FakeCallClient.EmptyResult with { Admission = Admission.Accepted, Leniency = "a" });
+        gateway.Bus.Answer = static (envelope, _, _) => new(envelope.UniqueId switch
+        {
+            "other" => FakeCallClient.EmptyResult with { Admission = Admission.Accepted, Leniency = "b,c" },
+            "none" => FakeCallClient.EmptyResult with { Admission = Admission.Accepted },
+            _ => FakeCallClient.EmptyResult,
+        });
+        await using var chargePoint = await gateway.ConnectAsync();
+
+        foreach (var id in (string[])["0", "other", "1", "2", "none", "3"])
+            await chargePoint.CallAsync($"""[2,"{id}","Heartbeat",{"{}"}]""");
+
+        Assert.Equal(["a", "a", "b,c", "b,c", "b,c", null], gateway.Bus.Calls.Select(static call => call.Envelope.Leniency));
+    }
+
     [Fact]
     public async Task Call_AfterAnAnswerThatTells_CarriesWhatThatSaid()
     {

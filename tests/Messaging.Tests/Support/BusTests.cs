@@ -10,6 +10,8 @@ public abstract class BusTests(RabbitMqFixture? broker) : IAsyncLifetime
     private readonly HashSet<string> _queues = ["ocpp.calls.unrouted"];
     private VirtualHost? _virtualHost;
 
+    private protected IEnumerable<TestHost> Hosts => _hosts;
+
     private protected Uri? Broker => _virtualHost?.Address;
 
     private protected Script Script { get; } = new();

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Ocpp.Micro.Contracts.Facts;
 using Ocpp.Micro.Contracts.V16;
 using Ocpp.Micro.Messaging.Handlers;
 using NotifyPeriodicEventStream = Ocpp.Micro.Contracts.V21.NotifyPeriodicEventStream;
@@ -23,6 +24,12 @@ internal sealed class Script
     /// <summary>The SENDs that were taken.</summary>
     public Channel<(NotifyPeriodicEventStream Message, CallContext Call)> Streams { get; } =
         Channel.CreateUnbounded<(NotifyPeriodicEventStream, CallContext)>();
+
+    /// <summary>The reports that were taken.</summary>
+    public Channel<object> Reports { get; } = Channel.CreateUnbounded<object>();
+
+    /// <summary>The deviations that were accepted.</summary>
+    public Channel<DeviationAccepted> Deviations { get; } = Channel.CreateUnbounded<DeviationAccepted>();
 
     /// <summary>Lets DataTransfer answer with a text at once.</summary>
     public void AnswerDataTransfer(string data) =>

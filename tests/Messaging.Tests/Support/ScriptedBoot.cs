@@ -18,6 +18,6 @@ internal sealed class ScriptedBoot
 /// <summary>Knows charge points by what they are called.</summary>
 internal sealed class ScriptedDirectory : IConnectionDirectory
 {
-    public Task<Admission> OpenAsync(CallContext connection, CancellationToken cancellationToken) =>
-        Task.FromResult(Enum.Parse<Admission>(connection.ChargePointId));
+    public Task<KnownChargePoint> OpenAsync(CallContext connection, CancellationToken cancellationToken) => Task.FromResult(
+        new KnownChargePoint(Enum.Parse<Admission>(connection.ChargePointId), new("Acme GmbH", connection.ChargePointId, null)));
 }

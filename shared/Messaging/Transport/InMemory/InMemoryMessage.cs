@@ -15,7 +15,10 @@ internal static class InMemoryMessage
     {
         var envelope = call.Envelope;
         var context = new CallContext(
-            envelope.ChargePointId, envelope.Version, envelope.UniqueId, envelope.ConnectionId, envelope.ReceivedAt, envelope.Deadline);
+            envelope.ChargePointId, envelope.Version, envelope.UniqueId, envelope.ConnectionId, envelope.ReceivedAt, envelope.Deadline)
+        {
+            Leniency = envelope.Leniency,
+        };
         var incoming = new IncomingCall(call.RoutingKey, envelope.Action, context, call.Payload, call.Trace, envelope.IsAnswered)
         {
             Admission = envelope.Admission,

@@ -24,6 +24,8 @@ internal static class CallMessage
         };
         if (call.Envelope.Admission is Admission.Pending or Admission.Rejected)
             headers[EnvelopeHeaders.Admission] = call.Envelope.Admission.ToString();
+        if (call.Envelope.Leniency is { } leniency)
+            headers[EnvelopeHeaders.Leniency] = leniency;
         if (call.Envelope.IsInternal)
             headers[EnvelopeHeaders.Internal] = true;
         headers.SetTrace(call.Trace);
@@ -58,7 +60,10 @@ internal static class CallMessage
         return new IncomingCall(
             routingKey,
             action,
-            new CallContext(chargePointId, version, uniqueId, connectionId, receivedAt, deadline),
+            new CallContext(chargePointId, version, uniqueId, connectionId, receivedAt, deadline)
+            {
+                Leniency = headers.Text(EnvelopeHeaders.Leniency),
+            },
             payload,
             headers.Trace(),
             IsAnswered: properties.ReplyTo is not null)

@@ -5,7 +5,7 @@ using RabbitMQ.Client;
 
 namespace Ocpp.Micro.Messaging.Transport.RabbitMq;
 
-/// <summary>An answer between <see cref="CallReply"/> and AMQP properties. A CALLRESULT has no headers, but for one that tells an admission.</summary>
+/// <summary>An answer between <see cref="CallReply"/> and AMQP properties. A CALLRESULT has no headers, but for one that admits.</summary>
 internal static class ReplyMessage
 {
     public static BasicProperties PropertiesOf(CallReply reply, string correlationId)
@@ -13,6 +13,8 @@ internal static class ReplyMessage
         var properties = new BasicProperties { CorrelationId = correlationId };
         if (reply.Admission is { } admission)
             properties.Headers = new Dictionary<string, object?> { [EnvelopeHeaders.Admission] = admission.ToString() };
+        if (reply.Leniency is { } leniency && properties.Headers is not null)
+            properties.Headers[EnvelopeHeaders.Leniency] = leniency;
         if (reply.ErrorCode is not { } code)
             return properties;
 
@@ -31,7 +33,13 @@ internal static class ReplyMessage
     public static CallReply Read(IReadOnlyBasicProperties properties, ReadOnlyMemory<byte> body)
     {
         if (properties.Headers?.Text(EnvelopeHeaders.ErrorCode) is not { } name)
-            return CallReply.Result(body.ToArray()) with { Admission = properties.Headers?.Admission() };
+        {
+            return CallReply.Result(body.ToArray()) with
+            {
+                Admission = properties.Headers?.Admission(),
+                Leniency = properties.Headers?.Text(EnvelopeHeaders.Leniency),
+            };
+        }
 
         // A service newer than this process may know more codes.
         var code = Enum.TryParse<OcppErrorCode>(name, out var known) ? known : OcppErrorCode.GenericError;

@@ -196,6 +196,52 @@ namespace Ocpp.Micro.DeviceService.Data.Migrations.PostgreSql
                     b.ToTable("data_transfers", "device");
                 });
 
+            modelBuilder.Entity("Ocpp.Micro.DeviceService.Data.Deviation", b =>
+                {
+                    b.Property<string>("ChargePointId")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("charge_point_id");
+
+                    b.Property<string>("Action")
+                        .HasColumnType("text")
+                        .HasColumnName("action");
+
+                    b.Property<string>("Path")
+                        .HasColumnType("text")
+                        .HasColumnName("path");
+
+                    b.Property<string>("Rule")
+                        .HasColumnType("text")
+                        .HasColumnName("rule");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("bigint")
+                        .HasColumnName("count");
+
+                    b.Property<DateTime>("FirstSeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_seen_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("LastFactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("last_fact_id");
+
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_seen_at");
+
+                    b.HasKey("ChargePointId", "Action", "Path", "Rule")
+                        .HasName("pk_deviations");
+
+                    b.ToTable("deviations", "device");
+                });
+
             modelBuilder.Entity("Ocpp.Micro.DeviceService.Data.DeviceEvent", b =>
                 {
                     b.Property<long>("Id")

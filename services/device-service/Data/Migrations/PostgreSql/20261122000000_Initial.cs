@@ -79,6 +79,26 @@ namespace Ocpp.Micro.DeviceService.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "deviations",
+                schema: "device",
+                columns: table => new
+                {
+                    charge_point_id = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    action = table.Column<string>(type: "text", nullable: false),
+                    path = table.Column<string>(type: "text", nullable: false),
+                    rule = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    first_seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    last_seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    count = table.Column<long>(type: "bigint", nullable: false),
+                    last_fact_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_deviations", x => new { x.charge_point_id, x.action, x.path, x.rule });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "display_messages",
                 schema: "device",
                 columns: table => new
@@ -518,6 +538,10 @@ namespace Ocpp.Micro.DeviceService.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "data_transfers",
+                schema: "device");
+
+            migrationBuilder.DropTable(
+                name: "deviations",
                 schema: "device");
 
             migrationBuilder.DropTable(

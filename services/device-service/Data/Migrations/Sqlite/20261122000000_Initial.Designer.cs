@@ -186,6 +186,52 @@ namespace Ocpp.Micro.DeviceService.Data.Migrations.Sqlite
                     b.ToTable("device_data_transfers", (string)null);
                 });
 
+            modelBuilder.Entity("Ocpp.Micro.DeviceService.Data.Deviation", b =>
+                {
+                    b.Property<string>("ChargePointId")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("charge_point_id");
+
+                    b.Property<string>("Action")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action");
+
+                    b.Property<string>("Path")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<string>("Rule")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<DateTime>("FirstSeenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_seen_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("LastFactId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_fact_id");
+
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_seen_at");
+
+                    b.HasKey("ChargePointId", "Action", "Path", "Rule")
+                        .HasName("pk_device_deviations");
+
+                    b.ToTable("device_deviations", (string)null);
+                });
+
             modelBuilder.Entity("Ocpp.Micro.DeviceService.Data.DeviceEvent", b =>
                 {
                     b.Property<long>("Id")

@@ -72,6 +72,25 @@ namespace Ocpp.Micro.DeviceService.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "device_deviations",
+                columns: table => new
+                {
+                    charge_point_id = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    action = table.Column<string>(type: "TEXT", nullable: false),
+                    path = table.Column<string>(type: "TEXT", nullable: false),
+                    rule = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    first_seen_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    last_seen_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    count = table.Column<long>(type: "INTEGER", nullable: false),
+                    last_fact_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_device_deviations", x => new { x.charge_point_id, x.action, x.path, x.rule });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "device_display_messages",
                 columns: table => new
                 {
@@ -475,6 +494,9 @@ namespace Ocpp.Micro.DeviceService.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "device_data_transfers");
+
+            migrationBuilder.DropTable(
+                name: "device_deviations");
 
             migrationBuilder.DropTable(
                 name: "device_display_messages");
