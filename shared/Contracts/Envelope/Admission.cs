@@ -15,7 +15,7 @@ public enum Admission
     /// <summary>It may work.</summary>
     Accepted,
 
-    /// <summary>It waits, and sends what it was asked for only.</summary>
+    /// <summary>It waits; only its boot message is worked on.</summary>
     Pending,
 
     /// <summary>It is refused, until it asks again.</summary>

@@ -29,7 +29,7 @@ public static class EnvelopeHeaders
     /// </summary>
     public const string Leniency = "ocpp-leniency";
 
-    /// <summary>On what a gateway asks itself, a <see cref="DirectoryRequest"/>; its value says nothing.</summary>
+    /// <summary>On what a gateway asks on its own account, a <see cref="DirectoryRequest"/>; its value says nothing.</summary>
     public const string Internal = "ocpp-internal";
 
     /// <summary>W3C trace context, version 1 §3.2; text.</summary>

@@ -37,7 +37,9 @@ internal sealed partial class CallDispatcher(
             return;
         }
 
-        // The key alone is not enough: a made-up action may look like one that is bound for a vendor.
+        // The key alone is not enough: a made-up action may look like one that is bound for a vendor. A missing service is named as such
+        // also to a charge point that waits: nothing is worked on either way, and whoever answers for missing services cannot know a boot
+        // message, which must not be a breach of security.
         if (!_invokers.TryGetValue(call.RoutingKey, out var invoker)
             || invoker.Action != call.Action || invoker.IsAnswered != call.IsAnswered || invoker.IsInternal != call.IsInternal)
         {
@@ -122,9 +124,13 @@ internal sealed partial class CallDispatcher(
         if (call.IsAnswered)
             await replies.SendAsync(reply, delivery);
 
-        MessagingTelemetry.UnroutedCalls.Add(
-            1,
-            MessagingTelemetry.TagsOf(call.Context.Version, BoundedAction.Of(call.Context.Version, call.Action), reply.ErrorCode));
+        if (!call.IsInternal)
+        {
+            MessagingTelemetry.UnroutedCalls.Add(
+                1,
+                MessagingTelemetry.TagsOf(call.Context.Version, BoundedAction.Of(call.Context.Version, call.Action), reply.ErrorCode));
+        }
+
         Log.Unrouted(logger, call.RoutingKey, call.Context.ChargePointId);
     }
 
@@ -135,20 +141,28 @@ internal sealed partial class CallDispatcher(
         if (call.IsAnswered)
             await replies.SendAsync(OwnReplies.NotAccepted, delivery);
 
+        var tags = MessagingTelemetry.TagsOf(call.Context.Version, BoundedAction.Of(call.Context.Version, call.Action), null);
+        tags.Add(OcppTelemetry.Admission, call.Admission.ToString());
+        MessagingTelemetry.RefusedCalls.Add(1, in tags);
         Log.NotAccepted(logger, call.RoutingKey, call.Context.ChargePointId, call.Admission);
     }
 
     private void Expired(IncomingCall call)
     {
-        MessagingTelemetry.ExpiredCalls.Add(
-            1, MessagingTelemetry.TagsOf(call.Context.Version, BoundedAction.Of(call.Context.Version, call.Action), null));
-        Log.Expired(logger, call.RoutingKey, call.Context.ChargePointId, call.Context.Deadline);
+        if (!call.IsInternal)
+        {
+            MessagingTelemetry.ExpiredCalls.Add(
+                1, MessagingTelemetry.TagsOf(call.Context.Version, BoundedAction.Of(call.Context.Version, call.Action), null));
+        }
+
+        // No charge point waits for what a gateway asks, and it has counted that there was no answer.
+        Log.Expired(logger, call.IsInternal ? LogLevel.Debug : LogLevel.Warning, call.RoutingKey, call.Context.ChargePointId, call.Context.Deadline);
     }
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "{RoutingKey} of {ChargePointId} is past its deadline {Deadline:O} and was dropped")]
-        public static partial void Expired(ILogger logger, string routingKey, string chargePointId, DateTimeOffset deadline);
+        [LoggerMessage(EventId = 1, Message = "{RoutingKey} of {ChargePointId} is past its deadline {Deadline:O} and was dropped")]
+        public static partial void Expired(ILogger logger, LogLevel level, string routingKey, string chargePointId, DateTimeOffset deadline);
 
         [LoggerMessage(2, LogLevel.Debug, "Nobody has bound {RoutingKey} of {ChargePointId}")]
         public static partial void Unrouted(ILogger logger, string routingKey, string chargePointId);

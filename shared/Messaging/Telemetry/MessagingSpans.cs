@@ -24,7 +24,7 @@ internal static class MessagingSpans
         if (span is not { IsAllDataRequested: true })
             return span;
 
-        var boundedAction = BoundedAction.Of(envelope.Version, envelope.Action);
+        var boundedAction = BoundedAction.Of(envelope.Version, envelope.Action, envelope.IsInternal);
         span.DisplayName = $"publish {envelope.Version.Key()}.{boundedAction}";
         span.SetTag(OcppTelemetry.ConnectionId, envelope.ConnectionId);
         return Tag(span, system, "send", CallTopologyNames.Exchange, routingKey)
@@ -40,7 +40,7 @@ internal static class MessagingSpans
         if (span is not { IsAllDataRequested: true })
             return span;
 
-        var boundedAction = BoundedAction.Of(call.Context.Version, call.Action);
+        var boundedAction = BoundedAction.Of(call.Context.Version, call.Action, call.IsInternal);
         span.DisplayName = $"{operation} {call.Context.Version.Key()}.{boundedAction}";
         span.SetTag(OcppTelemetry.ConnectionId, call.Context.ConnectionId);
         return Tag(span, system, "process", CallTopologyNames.Exchange, call.RoutingKey)

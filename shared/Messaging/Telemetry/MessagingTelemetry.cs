@@ -23,6 +23,9 @@ internal static class MessagingTelemetry
     public static readonly Counter<long> UnroutedCalls =
         _meter.CreateCounter<long>(OcppTelemetry.UnroutedCalls, "{call}", "CALLs and SENDs that nobody has bound");
 
+    public static readonly Counter<long> RefusedCalls =
+        _meter.CreateCounter<long>(OcppTelemetry.RefusedCalls, "{call}", "CALLs and SENDs of charge points that were told to wait");
+
     public static readonly Counter<long> ExpiredCalls =
         _meter.CreateCounter<long>(OcppTelemetry.ExpiredCalls, "{call}", "CALLs and SENDs received past their deadline and dropped");
 

@@ -24,6 +24,9 @@ public static class OcppTelemetry
     /// <summary>Counter in <c>{call}</c>: CALLs that nobody has bound, answered for the missing service, and SENDs, dropped.</summary>
     public const string UnroutedCalls = "ocpp.call.unrouted";
 
+    /// <summary>Counter in <c>{call}</c>: CALLs and SENDs of charge points that were told to wait, by <see cref="Admission"/>; none was worked on.</summary>
+    public const string RefusedCalls = "ocpp.call.refused";
+
     /// <summary>Counter in <c>{call}</c>: CALLs and SENDs that a service received past their deadline, and dropped.</summary>
     public const string ExpiredCalls = "ocpp.call.expired";
 

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Diagnostics.Metrics.Testing;
 using Ocpp.Micro.Contracts;
+using Ocpp.Micro.Contracts.Envelope;
+using Ocpp.Micro.Messaging.Calls;
 using Ocpp.Micro.Messaging.Handlers;
 using Ocpp.Micro.Messaging.Telemetry;
 using Ocpp.Micro.Messaging.Tests.Support;
@@ -31,6 +33,21 @@ public sealed class MetricTests() : BusTests(null)
         var missed = unrouted.GetMeasurementSnapshot();
         Assert.Contains(missed, Has<long>("_other", "ocpp21", "NotImplemented"));
         Assert.DoesNotContain(missed, measurement => measurement.Tags.Values.Contains(madeUp));
+    }
+
+    [Theory]
+    [InlineData(Admission.Pending)]
+    [InlineData(Admission.Rejected)]
+    public async Task SendAsync_ChargePointThatWaits_IsCountedAsRefused(Admission admission)
+    {
+        using var refused = new MetricCollector<long>(null, OcppTelemetry.MessagingSource, OcppTelemetry.RefusedCalls);
+        var gateway = await StartGatewayAsync(bus => bus.Queue(QueueName(), queue => queue.Handle<ScriptedHeartbeat>()));
+
+        await gateway.Get<ICallClient>().SendAsync(Call.Envelope("Heartbeat") with { Admission = admission }, "{}"u8.ToArray(), Cancellation);
+        await refused.WaitForMeasurementsAsync(1, TestContext.Current.CancellationToken);
+
+        Assert.Contains(refused.GetMeasurementSnapshot(), measurement =>
+            Has<long>("Heartbeat", "ocpp16", null)(measurement) && Equals(measurement.Tags[OcppTelemetry.Admission], admission.ToString()));
     }
 
     private static Predicate<CollectedMeasurement<T>> Has<T>(string action, string version, string? error)

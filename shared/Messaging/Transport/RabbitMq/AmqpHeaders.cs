@@ -33,7 +33,7 @@ internal static class AmqpHeaders
     /// <summary>Null when there is none; one that only a newer process knows is unknown here.</summary>
     public static Admission? Admission(this IDictionary<string, object?> headers) =>
         headers.Text(EnvelopeHeaders.Admission) is not { } name ? null
-        : Enum.TryParse<Admission>(name, out var admission) ? admission
+        : Enum.TryParse<Admission>(name, out var admission) && admission.ToString() == name && Enum.IsDefined(admission) ? admission
         : Contracts.Envelope.Admission.Unknown;
 
     public static TraceHeaders Trace(this IDictionary<string, object?> headers) =>

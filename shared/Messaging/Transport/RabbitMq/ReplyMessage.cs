@@ -42,7 +42,7 @@ internal static class ReplyMessage
         }
 
         // A service newer than this process may know more codes.
-        var code = Enum.TryParse<OcppErrorCode>(name, out var known) ? known : OcppErrorCode.GenericError;
+        var code = Enum.TryParse<OcppErrorCode>(name, out var known) && Enum.IsDefined(known) ? known : OcppErrorCode.GenericError;
         var description = properties.Headers.Text(EnvelopeHeaders.ErrorDescription) ?? "";
         return CallReply.Error(code, description) with { Unrouted = properties.Headers.ContainsKey(EnvelopeHeaders.Unrouted) };
     }
