@@ -10,7 +10,7 @@ internal sealed class EventReport(Station station)
     private int _lastEvent;
 
     /// <summary>Whether a connector of this status has a vehicle.</summary>
-    public static bool IsVehicle(string status) => status == nameof(ConnectorStatusEnum.Occupied);
+    public static bool IsVehicle(string? status) => status == nameof(ConnectorStatusEnum.Occupied);
 
     public NotifyEventRequest Vehicle(Connector connector, string status)
     {

@@ -75,7 +75,7 @@ internal abstract class V2Protocol(Station station) : IProtocol
             new(connector.StatusSince, Enum.Parse<ConnectorStatusEnum>(status), connector.Id, ConnectorId),
             unregistered,
             cancellationToken);
-        if (told && before is not null && EventReport.IsVehicle(before) != EventReport.IsVehicle(status))
+        if (told && EventReport.IsVehicle(before) != EventReport.IsVehicle(status))
         {
             await TellAsync<NotifyEventRequest, NotifyEventResponse>(_events.Vehicle(connector, status), unregistered, cancellationToken);
         }
