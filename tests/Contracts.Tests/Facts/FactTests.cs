@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Ocpp.Micro.Contracts.Facts;
+using Ocpp.Micro.Contracts.Payloads;
 
 namespace Ocpp.Micro.Contracts.Tests.Facts;
 
@@ -23,6 +24,8 @@ public sealed class FactTests
         new ConnectorStatusChanged(_id, Point, _at, null, 1, ConnectorState.Occupied, "SuspendedEV", "WeakSignal", "E1", "why"),
         new DerAlarmChanged(_id, Point, _at, "HVMustTrip", true, "OverVoltage", "L1"),
         new DerControlSwitched(_id, Point, _at, "control", true, ["other"]),
+        new DeviationAccepted(
+            _id, Point, _at, OcppVersion.V16, "BootNotification", "chargePointSerialNumber", "acme-serials", ViolationKind.TooLong),
         new DeviceEventOccurred(
             _id, Point, _at, 7, "Connector", "AvailabilityState", "Faulted", "Delta", "HardWiredNotification", EvseId: 1, Severity: 4),
         new DiagnosticsStatusChanged(_id, Point, _at, "Uploaded", 3),
