@@ -83,7 +83,8 @@ public sealed class TelemetryTests
         await using var gateway = await GatewayUnderTest.StartAsync();
         using var bad = Collect<long>(gateway, GatewayTelemetry.BadFrames);
         using var unexpected = Collect<long>(gateway, GatewayTelemetry.UnexpectedAnswers);
-        using var sizes = Collect<long>(gateway, GatewayTelemetry.FrameSize);
+        using var frames = Collect<long>(gateway, GatewayTelemetry.Frames);
+        using var bytes = Collect<long>(gateway, GatewayTelemetry.FrameBytes);
         await using var chargePoint = await gateway.ConnectAsync();
 
         await chargePoint.SendAsync("""[3,"1",{}]""");
@@ -91,7 +92,15 @@ public sealed class TelemetryTests
 
         Assert.Equal("FormationViolation", Assert.Single(bad.GetMeasurementSnapshot()).Tags["error.type"]);
         Assert.Single(unexpected.GetMeasurementSnapshot());
-        Assert.Equal([10, 2], sizes.GetMeasurementSnapshot().Where(static size => size.Tags["network.io.direction"] is "receive").Select(static size => size.Value));
+        Assert.Equal(2, Received(frames));
+        Assert.Equal(12, Received(bytes));
+    }
+
+    private static long Received(MetricCollector<long> counter)
+    {
+        counter.RecordObservableInstruments();
+
+        return counter.GetMeasurementSnapshot().Single(static measured => measured.Tags["network.io.direction"] is "receive").Value;
     }
 
     private static MetricCollector<T> Collect<T>(GatewayUnderTest gateway, string instrument)

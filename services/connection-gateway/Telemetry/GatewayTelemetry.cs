@@ -24,8 +24,11 @@ internal sealed class GatewayTelemetry : IDisposable
     /// <summary>Counter in <c>{request}</c>: upgrades refused, by error.type: the HTTP status, or <see cref="NoCommonSubprotocol"/>.</summary>
     public const string Refusals = "ocpp.gateway.refusals";
 
-    /// <summary>Histogram in bytes: frames, by <see cref="DirectionTag"/>.</summary>
-    public const string FrameSize = "ocpp.gateway.frame.size";
+    /// <summary>Counter in <c>{frame}</c>: frames, by <see cref="DirectionTag"/>.</summary>
+    public const string Frames = "ocpp.gateway.frames";
+
+    /// <summary>Counter in bytes: what frames had in them before compression, by <see cref="DirectionTag"/>.</summary>
+    public const string FrameBytes = "ocpp.gateway.frame.bytes";
 
     /// <summary>Counter in <c>{frame}</c>: frames that were no valid OCPP-J, by error.type.</summary>
     public const string BadFrames = "ocpp.gateway.bad_frames";
@@ -69,14 +72,6 @@ internal sealed class GatewayTelemetry : IDisposable
     /// <summary>Value of error.type: the charge point offered no subprotocol that the gateway speaks.</summary>
     public const string NoCommonSubprotocol = "no_common_subprotocol";
 
-    private static readonly KeyValuePair<string, object?> _receive = new(DirectionTag, "receive");
-    private static readonly KeyValuePair<string, object?> _transmit = new(DirectionTag, "transmit");
-
-    private static readonly InstrumentAdvice<long> _frameSizes = new()
-    {
-        HistogramBucketBoundaries = [64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384, 65536],
-    };
-
     private readonly ActivitySource _source = new(SourceName);
     private readonly TimeProvider _clock;
     private readonly UpDownCounter<long> _connections;
@@ -84,7 +79,8 @@ internal sealed class GatewayTelemetry : IDisposable
     private readonly Counter<long> _disconnects;
     private readonly Counter<long> _refusals;
     private readonly Histogram<double> _callDuration;
-    private readonly Histogram<long> _frameSize;
+    private readonly FrameTraffic _received = new("receive");
+    private readonly FrameTraffic _sent = new("transmit");
     private readonly Counter<long> _badFrames;
     private readonly Counter<long> _unexpectedAnswers;
     private readonly Counter<long> _lostFacts;
@@ -101,7 +97,8 @@ internal sealed class GatewayTelemetry : IDisposable
         _disconnects = meter.CreateCounter<long>(Disconnects, "{connection}", "Sockets ended.");
         _refusals = meter.CreateCounter<long>(Refusals, "{request}", "Upgrades refused.");
         _callDuration = meter.CreateHistogram<double>(OcppTelemetry.CallDuration, "s", "A CALL from its frame read to its answer's frame written.");
-        _frameSize = meter.CreateHistogram(FrameSize, "By", "Frames.", null, _frameSizes);
+        meter.CreateObservableCounter(Frames, () => Measure(static traffic => traffic.Frames), "{frame}", "Frames.");
+        meter.CreateObservableCounter(FrameBytes, () => Measure(static traffic => traffic.Bytes), "By", "What frames had in them.");
         _badFrames = meter.CreateCounter<long>(BadFrames, "{frame}", "Frames that were no valid OCPP-J.");
         _unexpectedAnswers = meter.CreateCounter<long>(UnexpectedAnswers, "{frame}", "Answers that nobody waited for.");
         _admissions = meter.CreateCounter<long>(Admissions, "{answer}", "What the directory said of connections.");
@@ -202,9 +199,9 @@ internal sealed class GatewayTelemetry : IDisposable
 
     public void Refused(string error) => _refusals.Add(1, new KeyValuePair<string, object?>(OcppTelemetry.ErrorType, error));
 
-    public void FrameReceived(int length) => _frameSize.Record(length, _receive);
+    public void FrameReceived(int length) => _received.Add(length);
 
-    public void FrameSent(int length) => _frameSize.Record(length, _transmit);
+    public void FrameSent(int length) => _sent.Add(length);
 
     public void BadFrame(OcppErrorCode code) => _badFrames.Add(1, new KeyValuePair<string, object?>(OcppTelemetry.ErrorType, code.ToString()));
 
@@ -213,4 +210,7 @@ internal sealed class GatewayTelemetry : IDisposable
     public void FactLost() => _lostFacts.Add(1);
 
     public void Dispose() => _source.Dispose();
+
+    private Measurement<long>[] Measure(Func<FrameTraffic, long> value) =>
+        [new(value(_received), _received.Direction), new(value(_sent), _sent.Direction)];
 }

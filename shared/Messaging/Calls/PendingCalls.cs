@@ -18,7 +18,7 @@ internal sealed class PendingCalls(TimeProvider clock)
     {
         var call = new PendingCall(this, Interlocked.Increment(ref _lastKey), timeToLive, clock, cancellationToken);
         _calls.TryAdd(call.Key, call);
-        MessagingTelemetry.PendingCalls.Add(1);
+        MessagingTelemetry.PendingCallOpened();
         if (_stopping)
             call.TrySetResult(OwnReplies.Stopping);
 
@@ -43,6 +43,6 @@ internal sealed class PendingCalls(TimeProvider clock)
     internal void Forget(PendingCall call)
     {
         if (_calls.TryRemove(call.Key, out _))
-            MessagingTelemetry.PendingCalls.Add(-1);
+            MessagingTelemetry.PendingCallClosed();
     }
 }

@@ -14,9 +14,6 @@ internal static class MessagingTelemetry
     public static readonly Histogram<double> HandlerDuration =
         _meter.CreateHistogram<double>(OcppTelemetry.HandlerDuration, "s", "A CALL in its handler, until its reply is with the broker");
 
-    public static readonly UpDownCounter<long> PendingCalls =
-        _meter.CreateUpDownCounter<long>(OcppTelemetry.PendingCalls, "{call}", "CALLs that wait for their answer");
-
     public static readonly Counter<long> LateReplies =
         _meter.CreateCounter<long>(OcppTelemetry.LateReplies, "{reply}", "Replies to CALLs that had been answered already");
 
@@ -37,6 +34,16 @@ internal static class MessagingTelemetry
 
     public static readonly Counter<long> FactsRejected =
         _meter.CreateCounter<long>(OcppTelemetry.FactsRejected, "{fact}", "Facts set aside because their handler kept failing");
+
+    private static long _pendingCalls;
+
+    // Read now and then: recorded by each call, twice, it would be the dearest of them all.
+    static MessagingTelemetry() => _meter.CreateObservableUpDownCounter(
+        OcppTelemetry.PendingCalls, static () => Interlocked.Read(ref _pendingCalls), "{call}", "CALLs that wait for their answer");
+
+    public static void PendingCallOpened() => Interlocked.Increment(ref _pendingCalls);
+
+    public static void PendingCallClosed() => Interlocked.Decrement(ref _pendingCalls);
 
     /// <summary>The tags of a CALL that a charge point sent; the action is bounded by the caller.</summary>
     public static TagList TagsOf(OcppVersion version, string boundedAction, OcppErrorCode? error)
