@@ -2,11 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Ocpp.Micro.BootService.Data;
 using Ocpp.Micro.BootService.Registrations;
 using Ocpp.Micro.Contracts.Envelope;
-using Ocpp.Micro.Contracts.V16;
+using Ocpp.Micro.Contracts.V2;
 using Ocpp.Micro.Messaging.Handlers;
 using Ocpp.Micro.Testing;
 using Ocpp.Micro.Testing.Databases;
 using Ocpp.Micro.Testing.Services;
+using V201 = Ocpp.Micro.Contracts.V201;
+using V21 = Ocpp.Micro.Contracts.V21;
 
 namespace Ocpp.Micro.BootService.Tests;
 
@@ -69,17 +71,20 @@ public abstract class ConnectionDirectoryTests(DatabaseUnderTest database) : Boo
     }
 
     [Theory]
-    [InlineData(RegistrationStatus.Accepted, Admission.Accepted)]
-    [InlineData(RegistrationStatus.Pending, Admission.Pending)]
-    [InlineData(RegistrationStatus.Rejected, Admission.Rejected)]
-    public async Task AdmissionOf_Response_IsWhatItSays(RegistrationStatus status, Admission expected)
+    [InlineData("Accepted", Admission.Accepted)]
+    [InlineData("Pending", Admission.Pending)]
+    [InlineData("Rejected", Admission.Rejected)]
+    public async Task AdmissionOf_AnswerToABoot_IsWhatItSaysInEveryVersion(string option, Admission expected)
     {
-        var service = await StartAsync();
+        var service = await StartAsync(("Boot:UnknownChargePoints", option));
+        var ofV16 = await service.CallAsync(Boot);
+        var ofV201 = await service.CallAsync(new V201.BootNotificationRequest(new("Model", "Vendor"), BootReasonEnum.PowerUp));
+        var ofV21 = await service.CallAsync(new V21.BootNotificationRequest(new("Model", "Vendor"), BootReasonEnum.PowerUp));
 
-        var admission = await service.WithAsync<BootNotificationHandler, Admission>(
-            handler => Task.FromResult(handler.AdmissionOf(new BootNotificationResponse(default, 1, status))));
+        var admissions = await service.WithAsync<BootNotificationHandler, Admission[]>(handler => Task.FromResult<Admission[]>(
+            [handler.AdmissionOf(ofV16), handler.AdmissionOf(ofV201), handler.AdmissionOf(ofV21)]));
 
-        Assert.Equal(expected, admission);
+        Assert.All(admissions, admission => Assert.Equal(expected, admission));
     }
 
     /// <summary>Rules of leniency go by it, and few say it again when they come back.</summary>

@@ -1,5 +1,4 @@
 using Ocpp.Micro.BootService.Registrations;
-using Ocpp.Micro.Contracts.Envelope;
 using Ocpp.Micro.Messaging.Handlers;
 
 namespace Ocpp.Micro.BootService.Connections;
@@ -10,13 +9,6 @@ internal sealed class ConnectionDirectory(ChargePointRegistry registry) : IConne
     public async Task<KnownChargePoint> OpenAsync(CallContext connection, CancellationToken cancellationToken)
     {
         var (told, make) = await registry.LastToldAsync(connection.ChargePointId, cancellationToken);
-        return new(AdmissionOf(told), make);
+        return new(told.ToAdmission(), make);
     }
-
-    private static Admission AdmissionOf(Registration told) => told switch
-    {
-        Registration.Accepted => Admission.Accepted,
-        Registration.Pending => Admission.Pending,
-        _ => Admission.Rejected,
-    };
 }

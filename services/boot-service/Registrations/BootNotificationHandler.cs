@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using Ocpp.Micro.Contracts.Envelope;
-using Ocpp.Micro.Contracts.V2;
 using Ocpp.Micro.Messaging.Handlers;
 using V16 = Ocpp.Micro.Contracts.V16;
 using V201 = Ocpp.Micro.Contracts.V201;
@@ -22,45 +21,28 @@ internal sealed partial class BootNotificationHandler(
         V16.BootNotificationRequest request, CallContext call, CancellationToken cancellationToken)
     {
         var registration = await RegisterAsync(Boots.Of(request, call), cancellationToken);
-        return new(clock.GetUtcNow(), IntervalOf(registration), registration switch
-        {
-            Registration.Accepted => V16.RegistrationStatus.Accepted,
-            Registration.Pending => V16.RegistrationStatus.Pending,
-            _ => V16.RegistrationStatus.Rejected,
-        });
+        return new(clock.GetUtcNow(), IntervalOf(registration), registration.ToV16());
     }
 
     public async Task<V201.BootNotificationResponse> HandleAsync(
         V201.BootNotificationRequest request, CallContext call, CancellationToken cancellationToken)
     {
         var registration = await RegisterAsync(Boots.Of(request.ChargingStation, request.Reason, call), cancellationToken);
-        return new(clock.GetUtcNow(), IntervalOf(registration), StatusOf(registration));
+        return new(clock.GetUtcNow(), IntervalOf(registration), registration.ToV2());
     }
 
     public async Task<V21.BootNotificationResponse> HandleAsync(
         V21.BootNotificationRequest request, CallContext call, CancellationToken cancellationToken)
     {
         var registration = await RegisterAsync(Boots.Of(request.ChargingStation, request.Reason, call), cancellationToken);
-        return new(clock.GetUtcNow(), IntervalOf(registration), StatusOf(registration));
+        return new(clock.GetUtcNow(), IntervalOf(registration), registration.ToV2());
     }
 
-    public Admission AdmissionOf(V16.BootNotificationResponse response) => response.Status switch
-    {
-        V16.RegistrationStatus.Accepted => Admission.Accepted,
-        V16.RegistrationStatus.Pending => Admission.Pending,
-        _ => Admission.Rejected,
-    };
+    public Admission AdmissionOf(V16.BootNotificationResponse response) => response.Status.ToRegistration().ToAdmission();
 
-    public Admission AdmissionOf(V201.BootNotificationResponse response) => AdmissionOf(response.Status);
+    public Admission AdmissionOf(V201.BootNotificationResponse response) => response.Status.ToRegistration().ToAdmission();
 
-    public Admission AdmissionOf(V21.BootNotificationResponse response) => AdmissionOf(response.Status);
-
-    private static Admission AdmissionOf(RegistrationStatusEnum status) => status switch
-    {
-        RegistrationStatusEnum.Accepted => Admission.Accepted,
-        RegistrationStatusEnum.Pending => Admission.Pending,
-        _ => Admission.Rejected,
-    };
+    public Admission AdmissionOf(V21.BootNotificationResponse response) => response.Status.ToRegistration().ToAdmission();
 
     private async Task<Registration> RegisterAsync(Boot boot, CancellationToken cancellationToken)
     {
@@ -71,13 +53,6 @@ internal sealed partial class BootNotificationHandler(
 
     private int IntervalOf(Registration registration) => (int)
         (registration is Registration.Accepted ? options.Value.HeartbeatInterval : options.Value.RetryInterval).TotalSeconds;
-
-    private static RegistrationStatusEnum StatusOf(Registration registration) => registration switch
-    {
-        Registration.Accepted => RegistrationStatusEnum.Accepted,
-        Registration.Pending => RegistrationStatusEnum.Pending,
-        _ => RegistrationStatusEnum.Rejected,
-    };
 
     private static partial class Log
     {

@@ -32,16 +32,17 @@ public sealed class AdmissionTests
         Assert.Equal(gateway.Bus.Calls[0].Envelope.ConnectionId, envelope.ConnectionId);
     }
 
+    public static MatrixTheoryData<OcppVersion, Admission> VersionsAndAdmissions() =>
+        new(OcppVersionNames.All, [Admission.Accepted, Admission.Pending, Admission.Rejected]);
+
     [Theory]
-    [InlineData(Admission.Accepted)]
-    [InlineData(Admission.Pending)]
-    [InlineData(Admission.Rejected)]
-    public async Task Call_First_CarriesWhatTheDirectorySays(Admission admission)
+    [MemberData(nameof(VersionsAndAdmissions))]
+    public async Task Call_First_CarriesWhatTheDirectorySays(OcppVersion version, Admission admission)
     {
         await using var gateway = await GatewayUnderTest.StartAsync();
         var directory = new TaskCompletionSource<CallReply>();
         gateway.Bus.Directory = _ => directory.Task;
-        await using var chargePoint = await gateway.ConnectAsync();
+        await using var chargePoint = await gateway.ConnectAsync("CP1", version.Subprotocol());
 
         await chargePoint.SendAsync("""[2,"1","Heartbeat",{ "x":1 }]""");
         await chargePoint.CallAsync("not a frame"); // its answer says that the one before it has been read
