@@ -186,7 +186,7 @@ internal ref struct FrameParser
         if (IsAtEnd || !_json.Read() || IsAtEnd)
             return "";
 
-        var text = _json.TokenType == JsonTokenType.String ? FrameWriter.Cut(_json.GetString()!) : "";
+        var text = _json.TokenType == JsonTokenType.String ? OcppErrorText.Cut(_json.GetString()!) : "";
         _json.Skip();
 
         return text;

@@ -2,15 +2,13 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Ocpp.Micro.Contracts;
 
 namespace Ocpp.Micro.ConnectionGateway.Protocol;
 
 /// <summary>Writes frames; payloads go in byte for byte.</summary>
 internal ref struct FrameWriter
 {
-    /// <summary>Longest description of a CALLERROR in characters (OCPP 2.0.1 part 4 §4.2.3; 1.6 names none).</summary>
-    public const int MaxDescriptionLength = 255;
-
     // Quotes, commas, brackets and the message type, generously.
     private const int Punctuation = 24;
 
@@ -53,12 +51,6 @@ internal ref struct FrameWriter
     public static PooledFrame CallResultError(string uniqueId, string errorCode, string description, ReadOnlySpan<byte> details) =>
         Error("[5,"u8, uniqueId, errorCode, description, details);
 
-    /// <summary>A description no longer than it may be, and no pair of surrogates cut in half.</summary>
-    public static string Cut(string description) =>
-        description.Length <= MaxDescriptionLength
-            ? description
-            : description[..(char.IsHighSurrogate(description[MaxDescriptionLength - 1]) ? MaxDescriptionLength - 1 : MaxDescriptionLength)];
-
     private static PooledFrame Request(ReadOnlySpan<byte> type, string uniqueId, string action, ReadOnlySpan<byte> payload)
     {
         var frame = new FrameWriter(Punctuation + ((uniqueId.Length + action.Length) * MaxEscapedLength) + payload.Length);
@@ -76,7 +68,7 @@ internal ref struct FrameWriter
     private static PooledFrame Error(
         ReadOnlySpan<byte> type, string uniqueId, string errorCode, string description, ReadOnlySpan<byte> details)
     {
-        description = Cut(description);
+        description = OcppErrorText.Cut(description);
         var text = uniqueId.Length + errorCode.Length + description.Length;
         var frame = new FrameWriter(Punctuation + (text * MaxEscapedLength) + details.Length);
         frame.Write(type);

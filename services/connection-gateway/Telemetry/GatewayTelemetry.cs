@@ -119,7 +119,7 @@ internal sealed class GatewayTelemetry : IDisposable
         if (span is not { IsAllDataRequested: true })
             return span;
 
-        var action = ActionTag.For(connection.Version, call.Action);
+        var action = BoundedAction.Of(connection.Version, call.Action);
         span.DisplayName = $"{messageType} {action}";
         return span.SetTag(OcppTelemetry.Action, action)
             .SetTag(OcppTelemetry.Version, connection.Version.Key())
@@ -144,7 +144,7 @@ internal sealed class GatewayTelemetry : IDisposable
 
         var tags = new TagList
         {
-            { OcppTelemetry.Action, ActionTag.For(connection.Version, call.Action) },
+            { OcppTelemetry.Action, BoundedAction.Of(connection.Version, call.Action) },
             { OcppTelemetry.Version, connection.Version.Key() },
             { OcppTelemetry.Direction, OcppTelemetry.FromChargePoint },
         };
@@ -159,7 +159,7 @@ internal sealed class GatewayTelemetry : IDisposable
     {
         var tags = new TagList
         {
-            { OcppTelemetry.Action, ActionTag.For(connection.Version, send.Action) },
+            { OcppTelemetry.Action, BoundedAction.Of(connection.Version, send.Action) },
             { OcppTelemetry.Version, connection.Version.Key() },
         };
         if (error is not null)
@@ -174,7 +174,7 @@ internal sealed class GatewayTelemetry : IDisposable
     /// <summary>Records a CALLRESULTERROR; the action is null when the CALL it is about is not known any more.</summary>
     public void ResultRejected(ConnectionIdentity connection, string? action, string errorCode) => _rejectedResults.Add(1, new TagList
     {
-        { OcppTelemetry.Action, action is null ? OcppTelemetry.OtherAction : ActionTag.For(connection.Version, action) },
+        { OcppTelemetry.Action, action is null ? OcppTelemetry.OtherAction : BoundedAction.Of(connection.Version, action) },
         { OcppTelemetry.Version, connection.Version.Key() },
         { OcppTelemetry.ErrorType, OcppErrorCodes.TryFromWire(errorCode, out var code) ? code.ToString() : OtherError },
     });

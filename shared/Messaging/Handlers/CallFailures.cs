@@ -9,18 +9,16 @@ namespace Ocpp.Micro.Messaging.Handlers;
 /// <summary>The one place where an exception becomes a CALLERROR.</summary>
 internal static partial class CallFailures
 {
-    private const int MaxDescription = 255;
-
     public static CallReply ToReply(Exception exception, IncomingCall call, ILogger logger)
     {
         switch (exception)
         {
             case CallErrorException refusal:
-                return CallReply.Error(refusal.Code, Cut(refusal.Message));
+                return CallReply.Error(refusal.Code, OcppErrorText.Cut(refusal.Message));
 
             case InvalidPayloadException invalid:
                 Log.InvalidRequest(logger, call.RoutingKey, call.Context.ChargePointId, invalid.Message);
-                return CallReply.Error(invalid.Code, Cut(invalid.Message));
+                return CallReply.Error(invalid.Code, OcppErrorText.Cut(invalid.Message));
 
             case InvalidResponseException invalid:
                 Log.InvalidResponse(logger, call.RoutingKey, call.Context.ChargePointId, invalid.Message, TraceId);
@@ -36,9 +34,6 @@ internal static partial class CallFailures
     private static CallReply InternalError => CallReply.Error(OcppErrorCode.InternalError, "The central system could not answer.");
 
     private static string? TraceId => Activity.Current?.TraceId.ToHexString();
-
-    private static string Cut(string description) =>
-        description.Length <= MaxDescription ? description : description[..MaxDescription];
 
     private static partial class Log
     {

@@ -47,7 +47,7 @@ internal sealed class TestHost : IAsyncDisposable
         if (broker is not null)
             builder.Configuration["Broker:Address"] = broker.ToString();
 
-        builder.Logging.AddFakeLogging();
+        builder.Logging.AddFakeLogging().SetMinimumLevel(LogLevel.Debug);
         builder.Services.AddSingleton(script);
         builder.AddBus(endpoints);
         return new(builder.Build());

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using Ocpp.Micro.Contracts.Envelope;
 using Ocpp.Micro.Contracts.Facts;
 using Ocpp.Micro.Contracts.V16;
+using Ocpp.Micro.Messaging.Calls;
 using Ocpp.Micro.Messaging.Facts;
 using Ocpp.Micro.Messaging.Telemetry;
 using Ocpp.Micro.Messaging.Tests.Support;
@@ -71,6 +73,22 @@ public abstract class TraceTests : BusTests
         var root = await TraceAsync(() => gateway.SendAsync("MadeUp", "{}"), "unrouted ocpp16._other");
 
         Assert.Equal(Span(root, "publish ocpp16._other").SpanId, Span(root, "unrouted ocpp16._other").ParentSpanId);
+    }
+
+    /// <summary>What gateways ask on their own account is in no catalogue, and yet made up by nobody.</summary>
+    [Fact]
+    public async Task SendAsync_InternalRequest_IsNamedInSpans()
+    {
+        var gateway = await StartGatewayAsync(bus => bus.Queue(QueueName(), queue => queue.Directory<ScriptedDirectory>()));
+        var request = Call.Envelope(DirectoryRequest.OpenConnection) with { ChargePointId = nameof(Admission.Accepted), IsInternal = true };
+
+        var root = await TraceAsync(
+            () => gateway.Get<ICallClient>().SendAsync(request, "{}"u8.ToArray(), Cancellation).AsTask(),
+            "process ocpp16.directory.OpenConnection");
+
+        var process = Span(root, "process ocpp16.directory.OpenConnection");
+        Assert.Equal(Span(root, "publish ocpp16.directory.OpenConnection").SpanId, process.ParentSpanId);
+        Assert.Equal("directory.OpenConnection", process.GetTagItem(OcppTelemetry.Action));
     }
 
     [Fact]

@@ -1,0 +1,93 @@
+using System.Diagnostics.Metrics;
+using Microsoft.Extensions.Logging;
+using Ocpp.Micro.Contracts;
+using Ocpp.Micro.Contracts.Envelope;
+using Ocpp.Micro.Messaging.Calls;
+using Ocpp.Micro.Messaging.Handlers;
+using Ocpp.Micro.Messaging.Telemetry;
+using Ocpp.Micro.Messaging.Tests.Support;
+using Ocpp.Micro.Messaging.Transport;
+
+namespace Ocpp.Micro.Messaging.Tests.Calls;
+
+/// <summary>What gateways ask on their own account is kept out of what is counted and logged of charge points.</summary>
+public sealed class InternalRequestTests() : BusTests(null)
+{
+    [Theory]
+    [InlineData(true, 0, LogLevel.Debug)]
+    [InlineData(false, 1, LogLevel.Warning)]
+    public async Task DispatchAsync_PastItsDeadline_IsExpiredForAChargePointAlone(bool isInternal, int counted, LogLevel level)
+    {
+        await using var host = TestHost.Build(null, Script, static _ => { });
+        using var expired = new Count(OcppTelemetry.ExpiredCalls);
+        var replies = new Replies();
+
+        await host.Get<EndpointFactory>().Unrouted().DispatchAsync(Request(isInternal, TimeSpan.Zero), replies, Cancellation);
+
+        Assert.Equal((counted, 0), (expired.Value, replies.Sent.Count));
+        Assert.Equal((level, 1), (host.Logs.LatestRecord.Level, host.Logs.Count));
+    }
+
+    [Theory]
+    [InlineData(true, 0)]
+    [InlineData(false, 1)]
+    public async Task DispatchAsync_BoundByNobody_IsUnroutedForAChargePointAlone(bool isInternal, int counted)
+    {
+        await using var host = TestHost.Build(null, Script, static _ => { });
+        using var unrouted = new Count(OcppTelemetry.UnroutedCalls);
+        var replies = new Replies();
+
+        await host.Get<EndpointFactory>().Unrouted().DispatchAsync(Request(isInternal, TimeSpan.FromMinutes(1)), replies, Cancellation);
+
+        Assert.Equal((counted, OcppErrorCode.NotImplemented), (unrouted.Value, Assert.Single(replies.Sent).ErrorCode));
+        Assert.Equal((LogLevel.Debug, 1), (host.Logs.LatestRecord.Level, host.Logs.Count));
+    }
+
+    private static IncomingCall Request(bool isInternal, TimeSpan timeToLive)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var context = new CallContext("CP", OcppVersion.V16, "1", "connection", now, now + timeToLive);
+        return new("ocpp16.directory.OpenConnection", DirectoryRequest.OpenConnection, context, "{}"u8.ToArray(), default, IsAnswered: true)
+        {
+            IsInternal = isInternal,
+        };
+    }
+
+    private sealed class Replies : IReplySender
+    {
+        public List<CallReply> Sent { get; } = [];
+
+        public ValueTask SendAsync(CallReply reply, CancellationToken cancellationToken)
+        {
+            Sent.Add(reply);
+            return ValueTask.CompletedTask;
+        }
+    }
+
+    /// <summary>Counts what this test brings about, and none of what runs beside it.</summary>
+    private sealed class Count : IDisposable
+    {
+        private static readonly AsyncLocal<Count?> _current = new();
+        private readonly MeterListener _listener = new();
+
+        public Count(string counter)
+        {
+            _current.Value = this;
+            _listener.InstrumentPublished = (instrument, listener) =>
+            {
+                if (instrument.Name == counter)
+                    listener.EnableMeasurementEvents(instrument);
+            };
+            _listener.SetMeasurementEventCallback<long>((_, measurement, _, _) =>
+            {
+                if (_current.Value == this)
+                    Value += (int)measurement;
+            });
+            _listener.Start();
+        }
+
+        public int Value { get; private set; }
+
+        public void Dispose() => _listener.Dispose();
+    }
+}
