@@ -27,15 +27,8 @@ public abstract class PriorityAndDynamicScheduleTests(DatabaseUnderTest database
 
         var stored = Assert.Single(await AllAsync<PriorityTransaction>(service));
         Assert.Equal(("T1", false, Noon.AddMinutes(1)), (stored.TransactionId, stored.HasPriority, stored.ReceivedAt));
-        await Eventually.IsTrueAsync(
-            () =>
-            {
-                // The outbox looks again by the clock when it was kept from the file.
-                service.Clock.Advance(TimeSpan.FromSeconds(1));
-                return service.Facts.Published.OfType<PriorityChargingChanged>().Count() == 2;
-            },
-            "both changes are published");
-        Assert.Equal([true, false], service.Facts.Published.OfType<PriorityChargingChanged>().Select(fact => fact.Activated));
+        var changes = await service.Facts.OfAsync<PriorityChargingChanged>(2);
+        Assert.Equal([true, false], changes.Select(fact => fact.Activated));
     }
 
     [Fact]

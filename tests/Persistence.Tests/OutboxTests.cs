@@ -100,6 +100,20 @@ public abstract class OutboxTests(DatabaseUnderTest database) : PersistenceTests
         await AdvanceUntilAsync(service, () => service.Facts.Published.Count == 1);
     }
 
+    /// <summary>Tests of services wait for facts while their clock stands still.</summary>
+    [Fact]
+    public async Task Dispatch_RefusedSeveralTimes_IsWaitedForAtTheSameTime()
+    {
+        var service = await StartAsync();
+        var (attempts, now) = (0, service.Clock.GetUtcNow());
+        service.Facts.Refuses = _ => ++attempts <= 3;
+
+        await SaveAsync(service, context => context.AddFact(FactOf("CP", 1)));
+
+        Assert.Single(await service.Facts.OfAsync<FirmwareStatusChanged>(1));
+        Assert.Equal((4, now), (attempts, service.Clock.GetUtcNow()));
+    }
+
     [Fact]
     public async Task Dispatch_FactOfAnotherVersion_IsSkippedAndKept()
     {

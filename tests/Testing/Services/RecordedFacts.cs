@@ -1,12 +1,19 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Ocpp.Micro.Contracts.Facts;
 using Ocpp.Micro.Messaging.Facts;
 
 namespace Ocpp.Micro.Testing.Services;
 
 /// <summary>Takes facts in place of a broker, which may be away for a while.</summary>
-public sealed class RecordedFacts : IFactPublisher
+/// <param name="retry">
+/// Lets the outbox try again what it could not publish: it waits by the service's clock, which stands still while a test waits for facts.
+/// </param>
+public sealed class RecordedFacts(Action retry) : IFactPublisher
 {
+    // Facts are published right after the commit. Longer than that only takes an outbox that was kept from its database.
+    private static readonly TimeSpan _untilRetry = TimeSpan.FromSeconds(1);
+
     private readonly ConcurrentQueue<Fact> _published = new();
 
     /// <summary>Throws instead of taking a fact; null takes all.</summary>
@@ -24,8 +31,18 @@ public sealed class RecordedFacts : IFactPublisher
     public async Task<IReadOnlyList<TFact>> OfAsync<TFact>(int count)
         where TFact : Fact
     {
+        var started = Stopwatch.GetTimestamp();
         await Eventually.IsTrueAsync(
-            () => _published.OfType<TFact>().Count() >= count, $"{count} {typeof(TFact).Name} published");
+            () =>
+            {
+                if (_published.OfType<TFact>().Count() >= count)
+                    return true;
+                if (Stopwatch.GetElapsedTime(started) > _untilRetry)
+                    retry();
+
+                return false;
+            },
+            $"{count} {typeof(TFact).Name} published");
         return [.. _published.OfType<TFact>()];
     }
 

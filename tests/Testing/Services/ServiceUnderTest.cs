@@ -45,7 +45,7 @@ public sealed class ServiceUnderTest : IAsyncDisposable
         Action<IHostApplicationBuilder> module, IEnumerable<KeyValuePair<string, string?>> settings)
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 1, 31, 12, 0, 0, TimeSpan.Zero));
-        var published = new RecordedFacts();
+        var published = new RecordedFacts(() => Fire(clock));
         var builder = Host.CreateEmptyApplicationBuilder(null);
         foreach (var setting in settings)
             builder.Configuration[setting.Key] = setting.Value;
@@ -135,6 +135,14 @@ public sealed class ServiceUnderTest : IAsyncDisposable
             await _host.StopAsync();
         if (_host is IAsyncDisposable host)
             await host.DisposeAsync();
+    }
+
+    // What waits by the clock goes on, and no test sees that the clock has moved.
+    private static void Fire(FakeTimeProvider clock)
+    {
+        var now = clock.GetUtcNow();
+        clock.Advance(TimeSpan.FromMilliseconds(200));
+        clock.AdjustTime(now);
     }
 
     private static ReadOnlySpan<byte> BytesOf<T>(T payload)
