@@ -3,8 +3,11 @@ using Ocpp.Micro.Persistence;
 using Ocpp.Micro.Persistence.Answers;
 using Ocpp.Micro.ServiceDefaults.Settings;
 using Ocpp.Micro.SessionService.Authorization;
+using Ocpp.Micro.SessionService.BatterySwaps;
 using Ocpp.Micro.SessionService.Data;
 using Ocpp.Micro.SessionService.Metering;
+using Ocpp.Micro.SessionService.Payments;
+using Ocpp.Micro.SessionService.Reservations;
 using Ocpp.Micro.SessionService.Retention;
 using Ocpp.Micro.SessionService.Transactions;
 
@@ -13,7 +16,7 @@ namespace Ocpp.Micro.SessionService;
 /// <summary>The wiring of this service, for its own host and for one that runs several services.</summary>
 public static class SessionServiceModule
 {
-    /// <summary>Registers the service: id tokens, transactions, meter readings.</summary>
+    /// <summary>Registers the service: id tokens, transactions, meter readings, payments, reservations, battery swaps.</summary>
     /// <param name="builder">The host.</param>
     public static IHostApplicationBuilder AddSessionService(this IHostApplicationBuilder builder)
     {
@@ -30,17 +33,24 @@ public static class SessionServiceModule
         builder.Services.AddSingleton<TransactionIds>();
         builder.Services.AddScoped<ExclusiveTokens>();
         builder.Services.AddScoped<TransactionLedger>();
+        builder.Services.AddScoped<ReportedTransactions>();
         builder.Services.AddScoped<EventTokens>();
         builder.Services.AddScoped<EventSequence>();
         builder.Services.AddScoped<SessionMeter>();
         builder.Services.AddScoped<TransactionJournal>();
         builder.Services.AddScoped<MeterReadings>();
+        builder.Services.AddScoped<ReservationEnds>();
+        builder.Services.AddScoped<BatterySwapJournal>();
+        builder.Services.AddSingleton<Receipts>();
+        builder.Services.AddScoped<Settlements>();
+        builder.Services.AddSingleton<IVatNumberValidator, NoVatNumberValidator>();
+        builder.Services.AddScoped<VatNumberChecks>();
         return builder;
     }
 
     /// <summary>
     /// Names the actions the service answers. A driver waits for an authorization, a charge point for the end of a transaction
-    /// before it sends the next message, so neither queues up behind meter values.
+    /// before it sends the next message, so neither queues up behind meter values, nor behind a register of VAT numbers.
     /// </summary>
     /// <param name="bus">The bus.</param>
     public static void AddEndpoints(IBusEndpoints bus)
@@ -51,7 +61,12 @@ public static class SessionServiceModule
         bus.Queue("session.transactions", static queue => queue
             .Handle<StartTransactionHandler>()
             .Handle<StopTransactionHandler>()
-            .Handle<TransactionEventHandler>());
+            .Handle<TransactionEventHandler>()
+            .Handle<ReservationStatusUpdateHandler>()
+            .Handle<BatterySwapHandler>());
         bus.Queue("session.metering", static queue => queue.Handle<MeterValuesHandler>());
+        bus.Queue("session.payments", static queue => queue
+            .Handle<NotifySettlementHandler>()
+            .Handle<VatNumberValidationHandler>());
     }
 }

@@ -12,6 +12,8 @@ public sealed class OptionsTests() : SessionServiceTests(new SqliteUnderTest())
     [InlineData("Session:IdTags:0:ExpiresAt", "tomorrow", "Session:IdTags")]
     [InlineData("SessionRetention:Authorizations", "01:00:00", "Authorizations")]
     [InlineData("Session:Colour", "blue", "Session:Colour")]
+    [InlineData("Session:ReceiptUrl", "https://receipts.example/", "Session:ReceiptUrl")]
+    [InlineData("Session:ReceiptUrl", "file:///{receiptId}", "Session:ReceiptUrl")]
     public async Task Start_BadValue_FailsAndNamesTheOption(string key, string value, string named)
     {
         var service = Build((key, value));

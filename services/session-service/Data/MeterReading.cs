@@ -19,7 +19,7 @@ internal sealed class MeterReading
     /// <summary>On 1.6, where zero is the charge point's main meter; null on 2.x, and when all that is known is an unknown transaction.</summary>
     public int? ConnectorId { get; init; }
 
-    /// <summary>As the charge point sent it, known here or not; null outside a transaction.</summary>
+    /// <summary>By the id of its row, or as the charge point sent it where there is none; null outside a transaction.</summary>
     public string? TransactionId { get; init; }
 
     /// <summary>Whose id that is; see <see cref="Transaction.Family"/>.</summary>

@@ -12,7 +12,12 @@ internal abstract class SessionDbContext(DbContextOptions options) : ServiceDbCo
 
     private const int IdLength = 255;
     private const int TokenTypeLength = 20;
-    private const int TransactionIdLength = 36;
+    private const int StatusLength = 20;
+    private const int VatNumberLength = 20;
+    private const int ReportedIdLength = 36;
+
+    // A reported id, a separator and a number.
+    private const int TransactionIdLength = 48;
 
     // The type's length, of two digits, and a colon are ahead.
     private const int TokenKeyLength = 3 + TokenTypeLength + IdLength;
@@ -33,6 +38,14 @@ internal abstract class SessionDbContext(DbContextOptions options) : ServiceDbCo
 
     public DbSet<MeterReading> MeterReadings => Set<MeterReading>();
 
+    public DbSet<ReservationEnd> ReservationEnds => Set<ReservationEnd>();
+
+    public DbSet<BatterySwap> BatterySwaps => Set<BatterySwap>();
+
+    public DbSet<Settlement> Settlements => Set<Settlement>();
+
+    public DbSet<VatNumberCheck> VatNumberChecks => Set<VatNumberCheck>();
+
     protected override void ConfigureModel(ModelBuilder modelBuilder)
     {
         modelBuilder.KeepAnswers();
@@ -44,6 +57,11 @@ internal abstract class SessionDbContext(DbContextOptions options) : ServiceDbCo
         modelBuilder.Entity<UnknownStop>(Configure);
         modelBuilder.Entity<TransactionIdCounter>(Configure);
         modelBuilder.Entity<MeterReading>(Configure);
+        modelBuilder.Entity<ReservationEnd>(Configure);
+        modelBuilder.Entity<BatterySwap>(Configure);
+        modelBuilder.Entity<BatteryOfSwap>(Configure);
+        modelBuilder.Entity<Settlement>(Configure);
+        modelBuilder.Entity<VatNumberCheck>(Configure);
     }
 
     private static void Configure(EntityTypeBuilder<IdToken> token)
@@ -71,6 +89,7 @@ internal abstract class SessionDbContext(DbContextOptions options) : ServiceDbCo
         transaction.HasKey(entity => new { entity.ChargePointId, entity.Family, entity.TransactionId });
         transaction.Property(entity => entity.ChargePointId).HasMaxLength(IdLength);
         transaction.Property(entity => entity.TransactionId).HasMaxLength(TransactionIdLength);
+        transaction.Property(entity => entity.ReportedId).HasMaxLength(ReportedIdLength);
         transaction.Property(entity => entity.IdToken).HasMaxLength(IdLength);
         transaction.Property(entity => entity.IdTokenType).HasMaxLength(TokenTypeLength);
         transaction.Property(entity => entity.GroupId).HasMaxLength(IdLength);
@@ -85,6 +104,9 @@ internal abstract class SessionDbContext(DbContextOptions options) : ServiceDbCo
             .HasIndex(entity => new { entity.ChargePointId, entity.ConnectorId, entity.StartedAt, entity.IdToken, entity.MeterStart })
             .IsUnique()
             .HasFilter("version = 'V16'");
+        transaction
+            .HasIndex(entity => new { entity.ChargePointId, entity.ReportedId, entity.StartedAt })
+            .HasFilter("reported_id IS NOT NULL");
         transaction.HasIndex(entity => entity.ExclusiveToken).IsUnique().HasFilter("exclusive_token IS NOT NULL");
         transaction
             .HasIndex(entity => new { entity.ChargePointId, entity.EvseId, entity.ConnectorId })
@@ -146,5 +168,74 @@ internal abstract class SessionDbContext(DbContextOptions options) : ServiceDbCo
         reading
             .HasIndex(entity => new { entity.ChargePointId, entity.EvseId, entity.ConnectorId, entity.SampledAt })
             .HasFilter("transaction_id IS NULL");
+    }
+
+    private static void Configure(EntityTypeBuilder<ReservationEnd> end)
+    {
+        end.ToTable("reservation_ends");
+        end.HasKey(entity => new { entity.ChargePointId, entity.ReservationId });
+        end.Property(entity => entity.ChargePointId).HasMaxLength(IdLength);
+        end.Property(entity => entity.Status).HasMaxLength(StatusLength);
+    }
+
+    private static void Configure(EntityTypeBuilder<BatterySwap> swap)
+    {
+        swap.ToTable("battery_swaps");
+        swap.HasKey(entity => entity.Id);
+        swap.Property(entity => entity.Id).ValueGeneratedNever();
+        swap.Property(entity => entity.ChargePointId).HasMaxLength(IdLength);
+        swap.Property(entity => entity.EventType).HasMaxLength(StatusLength);
+        swap.Property(entity => entity.IdToken).HasMaxLength(IdLength);
+        swap.Property(entity => entity.IdTokenType).HasMaxLength(TokenTypeLength);
+        swap.Property(entity => entity.GroupId).HasMaxLength(IdLength);
+        swap.HasIndex(entity => new { entity.ChargePointId, entity.RequestId });
+        swap.HasMany(entity => entity.Batteries).WithOne().HasForeignKey(battery => battery.SwapId);
+    }
+
+    private static void Configure(EntityTypeBuilder<BatteryOfSwap> battery)
+    {
+        battery.ToTable("batteries_of_swaps");
+        battery.HasKey(entity => new { entity.SwapId, entity.Position });
+        battery.Property(entity => entity.Position).ValueGeneratedNever();
+        battery.Property(entity => entity.SerialNumber).HasMaxLength(50);
+        battery.Property(entity => entity.VendorInfo).HasMaxLength(500);
+        battery.HasIndex(entity => entity.SerialNumber);
+    }
+
+    private static void Configure(EntityTypeBuilder<Settlement> settlement)
+    {
+        settlement.ToTable("settlements");
+        settlement.HasKey(entity => entity.Id);
+        settlement.Property(entity => entity.Id).ValueGeneratedNever();
+        settlement.Property(entity => entity.ChargePointId).HasMaxLength(IdLength);
+        settlement.Property(entity => entity.PspRef).HasMaxLength(IdLength);
+        settlement.Property(entity => entity.Status).HasMaxLength(StatusLength);
+        settlement.Property(entity => entity.TransactionId).HasMaxLength(TransactionIdLength);
+        settlement.Property(entity => entity.Explanation).HasMaxLength(500);
+        settlement.Property(entity => entity.ReceiptId).HasMaxLength(50);
+        settlement.Property(entity => entity.ReceiptUrl).HasMaxLength(2000);
+        settlement.Property(entity => entity.VatNumber).HasMaxLength(VatNumberLength);
+        settlement.ComplexProperty(entity => entity.Company, Configure);
+        settlement.HasIndex(entity => new { entity.ChargePointId, entity.TransactionId });
+        settlement.HasIndex(entity => entity.PspRef);
+    }
+
+    private static void Configure(ComplexPropertyBuilder<CompanyAddress> company)
+    {
+        company.Property(address => address.Name).HasMaxLength(50);
+        company.Property(address => address.Address1).HasMaxLength(100);
+        company.Property(address => address.Address2).HasMaxLength(100);
+        company.Property(address => address.PostalCode).HasMaxLength(20);
+        company.Property(address => address.City).HasMaxLength(100);
+        company.Property(address => address.Country).HasMaxLength(50);
+    }
+
+    private static void Configure(EntityTypeBuilder<VatNumberCheck> check)
+    {
+        check.ToTable("vat_number_checks");
+        check.HasKey(entity => new { entity.ChargePointId, entity.VatNumber });
+        check.Property(entity => entity.ChargePointId).HasMaxLength(IdLength);
+        check.Property(entity => entity.VatNumber).HasMaxLength(VatNumberLength);
+        check.Property(entity => entity.ReasonCode).HasMaxLength(20);
     }
 }

@@ -12,9 +12,16 @@ internal sealed class Transaction
 
     /// <summary>
     /// On 1.6 the number that the charge point was given, above zero and never given twice (OCPP 1.6 §4.8); on 2.x the charge
-    /// point's own text of at most 36 characters. Unique per charge point and <see cref="Family"/>.
+    /// point's own text of at most 36 characters, and <c>#2</c> and so on behind it where it gave an id again. Unique per charge point
+    /// and <see cref="Family"/>.
     /// </summary>
     public required string TransactionId { get; init; }
+
+    /// <summary>The id by which the charge point knows it, where it had given that one before; else null.</summary>
+    public string? ReportedId { get; init; }
+
+    /// <summary>How many further transactions the charge point gave this id, which it must not; 2.x only.</summary>
+    public int Reuses { get; set; }
 
     /// <summary>
     /// Whose id it is: a charge point that moves from 1.6 to 2.x may make the text itself that it was given as a number before.

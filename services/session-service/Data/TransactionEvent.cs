@@ -14,6 +14,7 @@ internal sealed class TransactionEvent
 
     public required string ChargePointId { get; init; }
 
+    /// <summary>The id of the <see cref="Transaction"/>.</summary>
     public required string TransactionId { get; init; }
 
     public required int SeqNo { get; init; }

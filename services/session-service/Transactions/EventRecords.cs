@@ -18,11 +18,11 @@ internal static class EventRecords
         report.EventType.ToWire(), report.TriggerReason, report.ChargingState, report.StoppedReason, report.Token?.Type,
         report.Token?.Token);
 
-    public static TransactionEvent Of(Guid id, TransactionReport report, Verdict? verdict) => new()
+    public static TransactionEvent Of(Guid id, Transaction transaction, TransactionReport report, Verdict? verdict) => new()
     {
         Id = id,
         ChargePointId = report.ChargePointId,
-        TransactionId = report.TransactionId,
+        TransactionId = transaction.TransactionId,
         SeqNo = report.SeqNo,
         EventType = report.EventType.ToWire(),
         TriggerReason = report.TriggerReason,

@@ -21,7 +21,8 @@ internal static class TransactionFacts
         transaction.MeterStart,
         transaction.ReservationId,
         transaction.RemoteStartId,
-        transaction.Family);
+        transaction.Family,
+        transaction.ReportedId);
 
     public static TransactionStopped Stopped(Transaction transaction, DateTimeOffset stoppedAt) => new(
         Guid.CreateVersion7(),
@@ -36,7 +37,8 @@ internal static class TransactionFacts
         transaction.MeterStart,
         transaction.MeterStop,
         transaction.StopReason,
-        transaction.Family);
+        transaction.Family,
+        transaction.ReportedId);
 
     public static TransactionCorrected Corrected(Transaction transaction, DateTimeOffset stoppedAt, DateTimeOffset correctedAt) => new(
         Guid.CreateVersion7(),
@@ -52,7 +54,8 @@ internal static class TransactionFacts
         transaction.IdTokenType,
         transaction.MeterStart,
         transaction.MeterStop,
-        transaction.StopReason);
+        transaction.StopReason,
+        transaction.ReportedId);
 
     public static TransactionStopped Stopped(TransactionStop stop) => new(
         Guid.CreateVersion7(),

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Ocpp.Micro.Contracts;
 using Ocpp.Micro.Contracts.V2;
 using Ocpp.Micro.SessionService.Authorization;
 using Ocpp.Micro.SessionService.Data;
@@ -13,14 +12,21 @@ namespace Ocpp.Micro.SessionService.Transactions;
 /// meets a conflict, is entered again and finds the earlier.
 /// </summary>
 internal sealed class TransactionJournal(
-    SessionDbContext database, EventTokens tokens, EventSequence sequence, MeterReadings readings, SessionMeter meter)
+    SessionDbContext database,
+    ReportedTransactions transactions,
+    EventTokens tokens,
+    EventSequence sequence,
+    MeterReadings readings,
+    SessionMeter meter)
 {
     /// <summary>Enters an event, or finds it entered, and says what its token was told; null when it has none.</summary>
     public async Task<Verdict?> EnterAsync(TransactionReport report, int attempt, CancellationToken cancellationToken)
     {
         var id = EventRecords.IdOf(report);
         var known = attempt > 1 ? await FindAsync(id, cancellationToken) : null;
-        var transaction = await FindOrAddAsync(report, cancellationToken);
+        var transaction = known is null
+            ? await transactions.FindOrAddAsync(report, cancellationToken)
+            : await transactions.OfAsync(known, cancellationToken);
         var before = Bill.Of(transaction);
         Verdict? verdict;
         if (known is null)
@@ -43,13 +49,13 @@ internal sealed class TransactionJournal(
     private async Task<Verdict?> EnterAsync(
         Guid id, Transaction transaction, TransactionReport report, int attempt, CancellationToken cancellationToken)
     {
-        var starts = report.EventType is TransactionEventEnum.Started && transaction.StartedAt is null;
+        var starts = report.Starts && transaction.StartedAt is null;
         var stops = report.EventType is TransactionEventEnum.Ended && transaction.StoppedAt is null;
         await sequence.NoteAsync(transaction, report.SeqNo, report.ReceivedAt, cancellationToken);
 
         SessionState.Apply(transaction, report);
         var verdict = await tokens.JudgeAsync(transaction, report, cancellationToken);
-        database.TransactionEvents.Add(EventRecords.Of(id, report, verdict));
+        database.TransactionEvents.Add(EventRecords.Of(id, transaction, report, verdict));
         transaction.Revision++;
         await MeasureAsync(transaction, report, attempt, cancellationToken);
 
@@ -63,7 +69,8 @@ internal sealed class TransactionJournal(
 
     private async Task MeasureAsync(Transaction transaction, TransactionReport report, int attempt, CancellationToken cancellationToken)
     {
-        var place = new MeterPlace(report.ChargePointId, transaction.Family, transaction.EvseId, TransactionId: report.TransactionId);
+        var place = new MeterPlace(
+            report.ChargePointId, transaction.Family, transaction.EvseId, TransactionId: transaction.TransactionId);
         var added = await readings.AddAsync(place, report.Samples, attempt, cancellationToken);
         if (added.Count > 0)
             transaction.Revision++;
@@ -72,24 +79,4 @@ internal sealed class TransactionJournal(
 
     private Task<TransactionEvent?> FindAsync(Guid id, CancellationToken cancellationToken) =>
         database.TransactionEvents.AsNoTracking().SingleOrDefaultAsync(entry => entry.Id == id, cancellationToken);
-
-    // Also for an Updated or an Ended: its Started is late, or lost, and the energy is delivered all the same.
-    private async Task<Transaction> FindOrAddAsync(TransactionReport report, CancellationToken cancellationToken)
-    {
-        var transaction = await database.Transactions.SingleOrDefaultAsync(
-            entry => entry.ChargePointId == report.ChargePointId
-                && entry.Family == OcppFamily.V2
-                && entry.TransactionId == report.TransactionId,
-            cancellationToken);
-        if (transaction is not null)
-            return transaction;
-
-        return database.Transactions.Add(new()
-        {
-            ChargePointId = report.ChargePointId,
-            TransactionId = report.TransactionId,
-            Family = OcppFamily.V2,
-            Version = report.Version,
-        }).Entity;
-    }
 }

@@ -54,6 +54,8 @@ internal sealed record TransactionReport(
     /// <summary>The event as JSON when it says what only 2.1 can.</summary>
     public string? Details { get; init; }
 
+    public bool Starts => EventType is TransactionEventEnum.Started;
+
     /// <summary>Whether its token is the one that stops, not the one that charges.</summary>
     public bool Stops => EventType is TransactionEventEnum.Ended || TriggerReason is "StopAuthorized" or "RemoteStop" or "Deauthorized";
 }

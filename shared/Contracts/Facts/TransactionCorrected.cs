@@ -18,6 +18,7 @@ namespace Ocpp.Micro.Contracts.Facts;
 /// <param name="MeterStart">The meter at the start in Wh.</param>
 /// <param name="MeterStop">The meter at the end in Wh.</param>
 /// <param name="Reason">Why it ended, in the version's own words.</param>
+/// <param name="ReportedTransactionId">As in <see cref="TransactionStarted"/>.</param>
 public sealed record TransactionCorrected(
     Guid Id,
     string ChargePointId,
@@ -32,7 +33,8 @@ public sealed record TransactionCorrected(
     string? IdTokenType = null,
     decimal? MeterStart = null,
     decimal? MeterStop = null,
-    string? Reason = null) : Fact(Id, ChargePointId, OccurredAt)
+    string? Reason = null,
+    string? ReportedTransactionId = null) : Fact(Id, ChargePointId, OccurredAt)
 {
     /// <summary>The energy taken in Wh; null unless both meter readings are known.</summary>
     public decimal? Energy => MeterStop - MeterStart;

@@ -9,7 +9,8 @@ namespace Ocpp.Micro.Contracts.Facts;
 /// <param name="OccurredAt">When it began, as the charge point says.</param>
 /// <param name="TransactionId">
 /// Its id, unique per charge point and <paramref name="Family"/>, and never used again: the number given by the central system on
-/// 1.6, the charge point's own text of at most 36 characters on 2.x.
+/// 1.6, the charge point's own text of at most 36 characters on 2.x. A charge point that gives the id of an ended transaction again,
+/// against the specification, gets <c>#2</c> and so on put behind it; at most 48 characters then.
 /// </param>
 /// <param name="EvseId">The EVSE; null on 1.6, and as long as the charge point has not said.</param>
 /// <param name="ConnectorId">The connector: on 1.6 of the charge point, on 2.x of the EVSE; null as long as unknown.</param>
@@ -25,6 +26,9 @@ namespace Ocpp.Micro.Contracts.Facts;
 /// <param name="ReservationId">The reservation it used up.</param>
 /// <param name="RemoteStartId">The remote start it follows; 2.x only.</param>
 /// <param name="Family">Whose id it is: "17" of 1.6 and "17" of 2.x are two transactions. Null only in facts of earlier releases.</param>
+/// <param name="ReportedTransactionId">
+/// The id by which the charge point knows it, and has to be commanded, where it gave that one before; else null.
+/// </param>
 public sealed record TransactionStarted(
     Guid Id,
     string ChargePointId,
@@ -38,4 +42,5 @@ public sealed record TransactionStarted(
     decimal? MeterStart = null,
     int? ReservationId = null,
     int? RemoteStartId = null,
-    OcppFamily? Family = null) : Fact(Id, ChargePointId, OccurredAt);
+    OcppFamily? Family = null,
+    string? ReportedTransactionId = null) : Fact(Id, ChargePointId, OccurredAt);

@@ -20,6 +20,7 @@ namespace Ocpp.Micro.Contracts.Facts;
 /// <param name="MeterStop">The meter at the end in Wh.</param>
 /// <param name="Reason">Why it ended, in the version's own words, for example <c>EVDisconnected</c>.</param>
 /// <param name="Family">Whose id it is, as in <see cref="TransactionStarted"/>.</param>
+/// <param name="ReportedTransactionId">As in <see cref="TransactionStarted"/>.</param>
 public sealed record TransactionStopped(
     Guid Id,
     string ChargePointId,
@@ -33,7 +34,8 @@ public sealed record TransactionStopped(
     decimal? MeterStart = null,
     decimal? MeterStop = null,
     string? Reason = null,
-    OcppFamily? Family = null) : Fact(Id, ChargePointId, OccurredAt)
+    OcppFamily? Family = null,
+    string? ReportedTransactionId = null) : Fact(Id, ChargePointId, OccurredAt)
 {
     /// <summary>The energy taken in Wh; null unless both meter readings are known.</summary>
     public decimal? Energy => MeterStop - MeterStart;

@@ -14,6 +14,8 @@ public sealed class FactTests
 
     private static readonly Fact[] _facts =
     [
+        new BatterySwapped(
+            _id, Point, _at, 5, "BatteryOut", "TAG", "ISO14443", "Accepted", [new SwappedBattery(1, "B-1", 97.5m, 88m)]),
         new BaseReportRequested(_id, Point, _at, 5, "FullInventory"),
         new CertificateIssued(_id, Point, _at, OcppVersion.V21, _id, "PEM", "0a", _at, "V2GCertificate", 8),
         new ChargePointBooted(_id, Point, _at, OcppVersion.V201, "Accepted", "Vendor", "Model", "1", "2.0", "PowerUp"),
@@ -38,8 +40,11 @@ public sealed class FactTests
             _id, Point, _at, "17", null, 1,
             [new MeterReading(_at, "Energy.Active.Import.Register", 12.5m, "Wh"), new MeterReading(_at, "SoC", null, Raw: "x")],
             OcppFamily.V2),
+        new PaymentNotSettled(_id, Point, _at, "psp", "Failed", 12.34m, "17", "offline"),
+        new PaymentSettled(_id, Point, _at, "psp", 12.34m, "17", "R-1", "https://receipts.example/R-1", "NL123"),
         new PriorityChargingChanged(_id, Point, _at, "17", true),
         new ReportCompleted(_id, Point, _at, ReportKind.CustomerInformation, 9),
+        new ReservationEnded(_id, Point, _at, 3, "Expired"),
         new SecurityEventOccurred(_id, Point, _at, "TamperDetectionActivated", true, "lid"),
         new TransactionCorrected(_id, Point, _at, "17", OcppFamily.V2, _at, _at, 1, 1, "CARD", "ISO14443", 100m, 350.5m, "EVDisconnected"),
         new TransactionStarted(_id, Point, _at, "17", null, 1, "TAG", null, "Accepted", 100m, 3, Family: OcppFamily.V16),
@@ -68,7 +73,7 @@ public sealed class FactTests
         // Records compare lists by reference, so the JSON is compared.
         Assert.Equal(json, JsonSerializer.Serialize(read, fact.GetType()));
         Assert.True(
-            fact is MeterValuesRecorded or FirmwarePublished or EventStreamValuesRecorded or DerControlSwitched || fact.Equals(read));
+            fact is BatterySwapped or MeterValuesRecorded or FirmwarePublished or EventStreamValuesRecorded or DerControlSwitched || fact.Equals(read));
     }
 
     [Fact]

@@ -46,6 +46,26 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "battery_swaps",
+                schema: "session",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    charge_point_id = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    request_id = table.Column<int>(type: "integer", nullable: false),
+                    event_type = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    id_token = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    id_token_type = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    authorization = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    group_id = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
+                    received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_battery_swaps", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "id_tokens",
                 schema: "session",
                 columns: table => new
@@ -71,7 +91,7 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.PostgreSql
                     charge_point_id = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
                     evse_id = table.Column<int>(type: "integer", nullable: true),
                     connector_id = table.Column<int>(type: "integer", nullable: true),
-                    transaction_id = table.Column<string>(type: "character varying(36)", maxLength: 36, nullable: true),
+                    transaction_id = table.Column<string>(type: "character varying(48)", maxLength: 48, nullable: true),
                     family = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     sampled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     measurand = table.Column<string>(type: "text", nullable: false),
@@ -112,13 +132,58 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "reservation_ends",
+                schema: "session",
+                columns: table => new
+                {
+                    charge_point_id = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    reservation_id = table.Column<int>(type: "integer", nullable: false),
+                    status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reservation_ends", x => new { x.charge_point_id, x.reservation_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "settlements",
+                schema: "session",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    charge_point_id = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    psp_ref = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    amount = table.Column<decimal>(type: "numeric", nullable: false),
+                    settled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    transaction_id = table.Column<string>(type: "character varying(48)", maxLength: 48, nullable: true),
+                    explanation = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    receipt_id = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    receipt_url = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    receipt_issued_here = table.Column<bool>(type: "boolean", nullable: false),
+                    vat_number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    company_address1 = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    company_address2 = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    company_city = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    company_country = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    company_name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    company_postal_code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_settlements", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "transaction_events",
                 schema: "session",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     charge_point_id = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
-                    transaction_id = table.Column<string>(type: "character varying(36)", maxLength: 36, nullable: false),
+                    transaction_id = table.Column<string>(type: "character varying(48)", maxLength: 48, nullable: false),
                     seq_no = table.Column<int>(type: "integer", nullable: false),
                     event_type = table.Column<string>(type: "text", nullable: false),
                     trigger_reason = table.Column<string>(type: "text", nullable: false),
@@ -154,7 +219,7 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.PostgreSql
                     id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     charge_point_id = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
-                    transaction_id = table.Column<string>(type: "character varying(36)", maxLength: 36, nullable: false),
+                    transaction_id = table.Column<string>(type: "character varying(48)", maxLength: 48, nullable: false),
                     from_seq_no = table.Column<int>(type: "integer", nullable: false),
                     to_seq_no = table.Column<int>(type: "integer", nullable: false),
                     noticed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -184,8 +249,10 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     charge_point_id = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
-                    transaction_id = table.Column<string>(type: "character varying(36)", maxLength: 36, nullable: false),
+                    transaction_id = table.Column<string>(type: "character varying(48)", maxLength: 48, nullable: false),
                     family = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    reported_id = table.Column<string>(type: "character varying(36)", maxLength: 36, nullable: true),
+                    reuses = table.Column<int>(type: "integer", nullable: false),
                     version = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     evse_id = table.Column<int>(type: "integer", nullable: true),
                     connector_id = table.Column<int>(type: "integer", nullable: true),
@@ -246,6 +313,49 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.PostgreSql
                     table.PrimaryKey("pk_unknown_stops", x => x.id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "vat_number_checks",
+                schema: "session",
+                columns: table => new
+                {
+                    charge_point_id = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    vat_number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    evse_id = table.Column<int>(type: "integer", nullable: true),
+                    is_accepted = table.Column<bool>(type: "boolean", nullable: false),
+                    reason_code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_vat_number_checks", x => new { x.charge_point_id, x.vat_number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "batteries_of_swaps",
+                schema: "session",
+                columns: table => new
+                {
+                    swap_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    evse_id = table.Column<int>(type: "integer", nullable: false),
+                    serial_number = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    state_of_charge = table.Column<decimal>(type: "numeric", nullable: false),
+                    state_of_health = table.Column<decimal>(type: "numeric", nullable: false),
+                    produced_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    vendor_info = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_batteries_of_swaps", x => new { x.swap_id, x.position });
+                    table.ForeignKey(
+                        name: "fk_batteries_of_swaps_battery_swaps_swap_id",
+                        column: x => x.swap_id,
+                        principalSchema: "session",
+                        principalTable: "battery_swaps",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.InsertData(
                 schema: "session",
                 table: "transaction_id_counter",
@@ -265,6 +375,18 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.PostgreSql
                 column: "asked_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_batteries_of_swaps_serial_number",
+                schema: "session",
+                table: "batteries_of_swaps",
+                column: "serial_number");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_battery_swaps_charge_point_id_request_id",
+                schema: "session",
+                table: "battery_swaps",
+                columns: new[] { "charge_point_id", "request_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_meter_readings_charge_point_id_evse_id_connector_id_sampled",
                 schema: "session",
                 table: "meter_readings",
@@ -277,6 +399,18 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.PostgreSql
                 table: "meter_readings",
                 columns: new[] { "charge_point_id", "family", "transaction_id", "sampled_at" },
                 filter: "transaction_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_settlements_charge_point_id_transaction_id",
+                schema: "session",
+                table: "settlements",
+                columns: new[] { "charge_point_id", "transaction_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_settlements_psp_ref",
+                schema: "session",
+                table: "settlements",
+                column: "psp_ref");
 
             migrationBuilder.CreateIndex(
                 name: "ix_transaction_events_charge_point_id_transaction_id_seq_no",
@@ -307,6 +441,13 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.PostgreSql
                 filter: "exclusive_token IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_transactions_charge_point_id_reported_id_started_at",
+                schema: "session",
+                table: "transactions",
+                columns: new[] { "charge_point_id", "reported_id", "started_at" },
+                filter: "reported_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_transactions_exclusive_token",
                 schema: "session",
                 table: "transactions",
@@ -334,6 +475,10 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.PostgreSql
                 schema: "session");
 
             migrationBuilder.DropTable(
+                name: "batteries_of_swaps",
+                schema: "session");
+
+            migrationBuilder.DropTable(
                 name: "id_tokens",
                 schema: "session");
 
@@ -343,6 +488,14 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "outbox",
+                schema: "session");
+
+            migrationBuilder.DropTable(
+                name: "reservation_ends",
+                schema: "session");
+
+            migrationBuilder.DropTable(
+                name: "settlements",
                 schema: "session");
 
             migrationBuilder.DropTable(
@@ -363,6 +516,14 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "unknown_stops",
+                schema: "session");
+
+            migrationBuilder.DropTable(
+                name: "vat_number_checks",
+                schema: "session");
+
+            migrationBuilder.DropTable(
+                name: "battery_swaps",
                 schema: "session");
         }
     }

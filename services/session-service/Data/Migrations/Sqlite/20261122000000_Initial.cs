@@ -40,6 +40,25 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "session_battery_swaps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    charge_point_id = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    request_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    event_type = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    id_token = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    id_token_type = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    authorization = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    group_id = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
+                    received_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_session_battery_swaps", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "session_id_tokens",
                 columns: table => new
                 {
@@ -63,7 +82,7 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.Sqlite
                     charge_point_id = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
                     evse_id = table.Column<int>(type: "INTEGER", nullable: true),
                     connector_id = table.Column<int>(type: "INTEGER", nullable: true),
-                    transaction_id = table.Column<string>(type: "TEXT", maxLength: 36, nullable: true),
+                    transaction_id = table.Column<string>(type: "TEXT", maxLength: 48, nullable: true),
                     family = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     sampled_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     measurand = table.Column<string>(type: "TEXT", nullable: false),
@@ -103,12 +122,55 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "session_reservation_ends",
+                columns: table => new
+                {
+                    charge_point_id = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    reservation_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    received_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_session_reservation_ends", x => new { x.charge_point_id, x.reservation_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "session_settlements",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    charge_point_id = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    psp_ref = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    amount = table.Column<decimal>(type: "TEXT", nullable: false),
+                    settled_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    received_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    transaction_id = table.Column<string>(type: "TEXT", maxLength: 48, nullable: true),
+                    explanation = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    receipt_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    receipt_url = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    receipt_issued_here = table.Column<bool>(type: "INTEGER", nullable: false),
+                    vat_number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    company_address1 = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    company_address2 = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    company_city = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    company_country = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    company_name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    company_postal_code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_session_settlements", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "session_transaction_events",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     charge_point_id = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
-                    transaction_id = table.Column<string>(type: "TEXT", maxLength: 36, nullable: false),
+                    transaction_id = table.Column<string>(type: "TEXT", maxLength: 48, nullable: false),
                     seq_no = table.Column<int>(type: "INTEGER", nullable: false),
                     event_type = table.Column<string>(type: "TEXT", nullable: false),
                     trigger_reason = table.Column<string>(type: "TEXT", nullable: false),
@@ -143,7 +205,7 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.Sqlite
                     id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     charge_point_id = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
-                    transaction_id = table.Column<string>(type: "TEXT", maxLength: 36, nullable: false),
+                    transaction_id = table.Column<string>(type: "TEXT", maxLength: 48, nullable: false),
                     from_seq_no = table.Column<int>(type: "INTEGER", nullable: false),
                     to_seq_no = table.Column<int>(type: "INTEGER", nullable: false),
                     noticed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -171,8 +233,10 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     charge_point_id = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
-                    transaction_id = table.Column<string>(type: "TEXT", maxLength: 36, nullable: false),
+                    transaction_id = table.Column<string>(type: "TEXT", maxLength: 48, nullable: false),
                     family = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    reported_id = table.Column<string>(type: "TEXT", maxLength: 36, nullable: true),
+                    reuses = table.Column<int>(type: "INTEGER", nullable: false),
                     version = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     evse_id = table.Column<int>(type: "INTEGER", nullable: true),
                     connector_id = table.Column<int>(type: "INTEGER", nullable: true),
@@ -232,6 +296,46 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.Sqlite
                     table.PrimaryKey("pk_session_unknown_stops", x => x.id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "session_vat_number_checks",
+                columns: table => new
+                {
+                    charge_point_id = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    vat_number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    evse_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    is_accepted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    reason_code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_session_vat_number_checks", x => new { x.charge_point_id, x.vat_number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "session_batteries_of_swaps",
+                columns: table => new
+                {
+                    swap_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    evse_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    serial_number = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    state_of_charge = table.Column<decimal>(type: "TEXT", nullable: false),
+                    state_of_health = table.Column<decimal>(type: "TEXT", nullable: false),
+                    produced_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    vendor_info = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_session_batteries_of_swaps", x => new { x.swap_id, x.position });
+                    table.ForeignKey(
+                        name: "fk_session_batteries_of_swaps_battery_swaps_swap_id",
+                        column: x => x.swap_id,
+                        principalTable: "session_battery_swaps",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.InsertData(
                 table: "session_transaction_id_counter",
                 columns: new[] { "id", "next" },
@@ -248,6 +352,16 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.Sqlite
                 column: "asked_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_session_batteries_of_swaps_serial_number",
+                table: "session_batteries_of_swaps",
+                column: "serial_number");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_battery_swaps_charge_point_id_request_id",
+                table: "session_battery_swaps",
+                columns: new[] { "charge_point_id", "request_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_session_meter_readings_charge_point_id_evse_id_connector_id_sampled_at",
                 table: "session_meter_readings",
                 columns: new[] { "charge_point_id", "evse_id", "connector_id", "sampled_at" },
@@ -258,6 +372,16 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.Sqlite
                 table: "session_meter_readings",
                 columns: new[] { "charge_point_id", "family", "transaction_id", "sampled_at" },
                 filter: "transaction_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_settlements_charge_point_id_transaction_id",
+                table: "session_settlements",
+                columns: new[] { "charge_point_id", "transaction_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_settlements_psp_ref",
+                table: "session_settlements",
+                column: "psp_ref");
 
             migrationBuilder.CreateIndex(
                 name: "ix_session_transaction_events_charge_point_id_transaction_id_seq_no",
@@ -284,6 +408,12 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.Sqlite
                 filter: "exclusive_token IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_session_transactions_charge_point_id_reported_id_started_at",
+                table: "session_transactions",
+                columns: new[] { "charge_point_id", "reported_id", "started_at" },
+                filter: "reported_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_session_transactions_exclusive_token",
                 table: "session_transactions",
                 column: "exclusive_token",
@@ -307,6 +437,9 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.Sqlite
                 name: "session_authorizations");
 
             migrationBuilder.DropTable(
+                name: "session_batteries_of_swaps");
+
+            migrationBuilder.DropTable(
                 name: "session_id_tokens");
 
             migrationBuilder.DropTable(
@@ -314,6 +447,12 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "session_outbox");
+
+            migrationBuilder.DropTable(
+                name: "session_reservation_ends");
+
+            migrationBuilder.DropTable(
+                name: "session_settlements");
 
             migrationBuilder.DropTable(
                 name: "session_transaction_events");
@@ -329,6 +468,12 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "session_unknown_stops");
+
+            migrationBuilder.DropTable(
+                name: "session_vat_number_checks");
+
+            migrationBuilder.DropTable(
+                name: "session_battery_swaps");
         }
     }
 }
