@@ -46,8 +46,8 @@ public sealed class GatewayOptions
     public int MaxWaitingCalls { get; set; } = 16;
 
     /// <summary>
-    /// How many SENDs of a connection may wait while the broker is away (OCPP 2.1). Further ones are dropped and counted: nobody is told
-    /// of a SEND that is lost. Default 16.
+    /// How many SENDs of a connection may wait while the one before them is worked on (OCPP 2.1). Further ones are dropped and counted:
+    /// no charge point is told of a SEND that is lost. Default 16.
     /// </summary>
     [Range(1, 1024)]
     public int MaxWaitingSends { get; set; } = 16;

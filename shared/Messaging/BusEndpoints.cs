@@ -30,7 +30,6 @@ internal sealed class BusEndpoints(IServiceCollection services) : IBusEndpoints
     public IBusEndpoints CallClient()
     {
         services.TryAddSingleton<ICallClient>(static provider => provider.GetRequiredService<CallClient>());
-        services.TryAddSingleton<ISendPublisher, SendPublisher>();
         Plan.HasCallClient = true;
         return this;
     }

@@ -21,8 +21,8 @@ public interface IBusEndpoints
     IBusEndpoints Queue(string name, Action<IActionQueue> configure);
 
     /// <summary>
-    /// Registers <see cref="ICallClient"/> and <see cref="ISendPublisher"/>: replies come to this instance alone, and this instance
-    /// takes its share in answering calls that nobody has bound, and in dropping SENDs.
+    /// Registers <see cref="ICallClient"/>: replies come to this instance alone, and this instance takes its share in answering calls
+    /// that nobody has bound.
     /// </summary>
     IBusEndpoints CallClient();
 

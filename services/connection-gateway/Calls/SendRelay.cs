@@ -5,13 +5,13 @@ using Ocpp.Micro.Messaging.Calls;
 
 namespace Ocpp.Micro.ConnectionGateway.Calls;
 
-/// <summary>Takes SENDs to whoever has their action. Nobody is told when one is lost (OCPP 2.1 part 4 §4.2.4), so each of them is counted.</summary>
+/// <summary>Takes SENDs to whoever has their action. The charge point is not told when one is lost (OCPP 2.1 part 4 §4.2.4), so each of them is counted.</summary>
 internal sealed partial class SendRelay(
-    ISendPublisher publisher, IOptions<GatewayOptions> options, GatewayTelemetry telemetry, ILogger<SendRelay> logger)
+    ICallClient client, IOptions<GatewayOptions> options, GatewayTelemetry telemetry, ILogger<SendRelay> logger)
 {
     private readonly TimeSpan _timeout = options.Value.CallTimeout;
 
-    /// <summary>Hands a SEND on; it does not throw. The payload is not touched any more once the method has yielded.</summary>
+    /// <summary>Hands a SEND on, and completes when it has been worked on; it does not throw. The payload is not touched any more once the method has yielded.</summary>
     /// <param name="send">The SEND.</param>
     /// <param name="connection">The connection it came from.</param>
     /// <param name="admission">Whether its charge point was accepted.</param>
@@ -22,9 +22,9 @@ internal sealed partial class SendRelay(
         using var span = telemetry.StartSend(send, connection);
         try
         {
-            var envelope = send.EnvelopeFor(connection, admission, _timeout) with { IsAnswered = false };
-            var published = await publisher.PublishAsync(envelope, send.Payload, closed);
-            telemetry.SendHandedOn(span, send, connection, published ? null : GatewayTelemetry.NotPublished);
+            var envelope = send.EnvelopeFor(connection, admission, _timeout) with { IsSend = true };
+            var reply = await client.SendAsync(envelope, send.Payload, closed);
+            telemetry.SendHandedOn(span, send, connection, reply.ErrorCode?.ToString());
         }
         catch (OperationCanceledException) when (closed.IsCancellationRequested)
         {
@@ -37,14 +37,14 @@ internal sealed partial class SendRelay(
         }
     }
 
-    /// <summary>Records a SEND that was dropped because too many were waiting for the broker.</summary>
+    /// <summary>Records a SEND that was dropped because too many were waiting.</summary>
     public void TooManyWaiting(IncomingCall send, ConnectionIdentity connection)
     {
         Log.TooManyWaiting(logger, send.UniqueId);
         telemetry.SendHandedOn(null, send, connection, GatewayTelemetry.TooManyWaiting);
     }
 
-    /// <summary>Records a SEND that waited for the broker when its connection ended.</summary>
+    /// <summary>Records a SEND that waited when its connection ended.</summary>
     public void ConnectionClosed(IncomingCall send, ConnectionIdentity connection) =>
         telemetry.SendHandedOn(null, send, connection, GatewayTelemetry.ConnectionClosed);
 

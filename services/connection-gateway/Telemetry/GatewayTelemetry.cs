@@ -42,7 +42,7 @@ internal sealed class GatewayTelemetry : IDisposable
     /// </summary>
     public const string Admissions = "ocpp.gateway.admissions";
 
-    /// <summary>Counter in <c>{message}</c>: SENDs, by error.type when they were lost on the way to the broker.</summary>
+    /// <summary>Counter in <c>{message}</c>: SENDs, by error.type when they were lost or refused.</summary>
     public const string Sends = "ocpp.gateway.sends";
 
     /// <summary>Counter in <c>{frame}</c>: CALLRESULTERRORs, by the action that was answered, else <see cref="OcppTelemetry.OtherAction"/>, and error.type.</summary>
@@ -60,10 +60,7 @@ internal sealed class GatewayTelemetry : IDisposable
     /// <summary>Value of error.type: the connection ended before the answer could be sent.</summary>
     public const string ConnectionClosed = "connection_closed";
 
-    /// <summary>Value of error.type: the broker did not take the SEND in time.</summary>
-    public const string NotPublished = "not_published";
-
-    /// <summary>Value of error.type: too many SENDs waited for the broker already.</summary>
+    /// <summary>Value of error.type: too many SENDs of the connection waited already.</summary>
     public const string TooManyWaiting = "too_many_waiting";
 
     /// <summary>Value of error.type: an error code that no version knows.</summary>
@@ -102,7 +99,7 @@ internal sealed class GatewayTelemetry : IDisposable
         _badFrames = meter.CreateCounter<long>(BadFrames, "{frame}", "Frames that were no valid OCPP-J.");
         _unexpectedAnswers = meter.CreateCounter<long>(UnexpectedAnswers, "{frame}", "Answers that nobody waited for.");
         _admissions = meter.CreateCounter<long>(Admissions, "{answer}", "What the directory said of connections.");
-        _sends = meter.CreateCounter<long>(Sends, "{message}", "SENDs, handed on or lost.");
+        _sends = meter.CreateCounter<long>(Sends, "{message}", "SENDs, worked on or lost.");
         _rejectedResults = meter.CreateCounter<long>(RejectedResults, "{frame}", "CALLRESULTs that charge points could not use.");
         _lostFacts = meter.CreateCounter<long>(LostFacts, "{fact}", "Facts about connections that could not be published.");
     }
@@ -154,7 +151,7 @@ internal sealed class GatewayTelemetry : IDisposable
         _callDuration.Record(_clock.GetElapsedTime(call.Timestamp).TotalSeconds, in tags);
     }
 
-    /// <summary>Records how a SEND ended; nothing comes back to tell.</summary>
+    /// <summary>Records how a SEND ended, of which its charge point hears nothing.</summary>
     public void SendHandedOn(Activity? span, IncomingCall send, ConnectionIdentity connection, string? error)
     {
         var tags = new TagList

@@ -17,8 +17,11 @@ public sealed record CallEnvelope(
     DateTimeOffset ReceivedAt,
     DateTimeOffset Deadline)
 {
-    /// <summary>Whether somebody waits for an answer. False for a SEND, which is never answered (OCPP 2.1 part 4 §4.2.4).</summary>
-    public bool IsAnswered { get; init; } = true;
+    /// <summary>
+    /// Whether it is a SEND. The charge point hears nothing of it (OCPP 2.1 part 4 §4.2.4); the gateway is answered all the same, so
+    /// that it hands the next one on when this one has been worked on, and no sooner.
+    /// </summary>
+    public bool IsSend { get; init; }
 
     /// <summary>What the charge point was told last about whether it may work.</summary>
     public Admission Admission { get; init; }

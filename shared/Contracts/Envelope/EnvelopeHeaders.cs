@@ -3,8 +3,7 @@ namespace Ocpp.Micro.Contracts.Envelope;
 /// <summary>
 /// Names of the message headers that carry a <see cref="CallEnvelope"/> and its answer. What needs none, because a header costs each
 /// side a few hundred bytes: the version is the routing key's, the unique id travels as the message id, the action as the message
-/// type, the connection id as the application id, the sender's own key of the pending call as the correlation id. A SEND has neither correlation
-/// id nor reply-to: by that it is told from a CALL.
+/// type, the connection id as the application id, the sender's own key of the pending call as the correlation id.
 /// </summary>
 public static class EnvelopeHeaders
 {
@@ -28,6 +27,9 @@ public static class EnvelopeHeaders
     /// that has some, as almost none has; on an answer only beside an <see cref="Admission"/>.
     /// </summary>
     public const string Leniency = "ocpp-leniency";
+
+    /// <summary>On a SEND; its value says nothing.</summary>
+    public const string Send = "ocpp-send";
 
     /// <summary>On what a gateway asks on its own account, a <see cref="DirectoryRequest"/>; its value says nothing.</summary>
     public const string Internal = "ocpp-internal";

@@ -16,8 +16,8 @@ internal abstract class ActionInvoker
     /// <summary>The action, as the specification spells it.</summary>
     public abstract string Action { get; }
 
-    /// <summary>Whether it answers CALLs; false when it takes SENDs.</summary>
-    public virtual bool IsAnswered => true;
+    /// <summary>Whether it takes SENDs; false when it answers CALLs.</summary>
+    public virtual bool IsSend => false;
 
     /// <summary>Whether it answers what gateways ask; false when it is for charge points.</summary>
     public virtual bool IsInternal => false;

@@ -41,7 +41,7 @@ internal sealed partial class CallDispatcher(
         // also to a charge point that waits: nothing is worked on either way, and whoever answers for missing services cannot know a boot
         // message, which must not be a breach of security.
         if (!_invokers.TryGetValue(call.RoutingKey, out var invoker)
-            || invoker.Action != call.Action || invoker.IsAnswered != call.IsAnswered || invoker.IsInternal != call.IsInternal)
+            || invoker.Action != call.Action || invoker.IsSend != call.IsSend || invoker.IsInternal != call.IsInternal)
         {
             await AnswerUnroutedAsync(call, replies, delivery);
             return;
@@ -74,8 +74,7 @@ internal sealed partial class CallDispatcher(
             if (handled is not { } outcome)
                 return null;
 
-            if (call.IsAnswered)
-                await replies.SendAsync(outcome.Reply, delivery);
+            await replies.SendAsync(outcome.Reply, delivery);
             if (outcome.AfterReply is { } afterReply)
             {
                 await afterReplies.StartAsync(scope, call, afterReply);
@@ -121,8 +120,7 @@ internal sealed partial class CallDispatcher(
     {
         using var span = MessagingSpans.StartProcess(system, call, "unrouted");
         var reply = OwnReplies.NobodyBound(call.Context.Version, call.Action);
-        if (call.IsAnswered)
-            await replies.SendAsync(reply, delivery);
+        await replies.SendAsync(reply, delivery);
 
         if (!call.IsInternal)
         {
@@ -138,8 +136,7 @@ internal sealed partial class CallDispatcher(
     private async ValueTask RefuseAsync(IncomingCall call, IReplySender replies, CancellationToken delivery)
     {
         using var span = MessagingSpans.StartProcess(system, call, "refuse");
-        if (call.IsAnswered)
-            await replies.SendAsync(OwnReplies.NotAccepted, delivery);
+        await replies.SendAsync(OwnReplies.NotAccepted, delivery);
 
         var tags = MessagingTelemetry.TagsOf(call.Context.Version, BoundedAction.Of(call.Context.Version, call.Action), null);
         tags.Add(OcppTelemetry.Admission, call.Admission.ToString());

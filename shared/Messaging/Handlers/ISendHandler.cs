@@ -12,8 +12,8 @@ public interface ISendHandler<TMessage>
 {
     /// <summary>
     /// Takes the SEND. It counts as taken once this completes: a service that stops before gives it to another instance, so it may
-    /// come twice. SENDs of one charge point are queued in order, but several are handled at a time. An exception loses the SEND, with
-    /// an error log; the charge point never hears of either.
+    /// come twice. SENDs of one connection come in order, one at a time. An exception loses the SEND, with an error log; the charge
+    /// point never hears of it.
     /// </summary>
     /// <param name="message">The payload.</param>
     /// <param name="call">Who sent it, and until when it is worth taking.</param>

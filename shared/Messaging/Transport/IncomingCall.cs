@@ -9,12 +9,14 @@ namespace Ocpp.Micro.Messaging.Transport;
 /// <param name="Context">What its handler may know.</param>
 /// <param name="Payload">The JSON object as it stood in the frame.</param>
 /// <param name="Trace">The span it was published under.</param>
-/// <param name="IsAnswered">Whether somebody waits for an answer; false for a SEND.</param>
 internal readonly record struct IncomingCall(
-    string RoutingKey, string Action, CallContext Context, ReadOnlyMemory<byte> Payload, TraceHeaders Trace, bool IsAnswered)
+    string RoutingKey, string Action, CallContext Context, ReadOnlyMemory<byte> Payload, TraceHeaders Trace)
 {
     /// <summary>What the charge point was told last about whether it may work.</summary>
     public Admission Admission { get; init; }
+
+    /// <summary>Whether it is a SEND, whose answer goes no further than the gateway.</summary>
+    public bool IsSend { get; init; }
 
     /// <summary>Whether a gateway asks, and not a charge point.</summary>
     public bool IsInternal { get; init; }

@@ -105,7 +105,7 @@ public sealed class AdmissionTests
         await chargePoint.SendAsync("""[6,"1","NotifyPeriodicEventStream",{}]""");
         await chargePoint.CallAsync(Call);
 
-        Assert.Equal(Admission.Pending, Assert.Single(gateway.Sends.Sends).Envelope.Admission);
+        Assert.Equal(Admission.Pending, Assert.Single(gateway.Bus.Sends).Envelope.Admission);
     }
 
     [Fact]
@@ -116,9 +116,9 @@ public sealed class AdmissionTests
         await using var chargePoint = await gateway.ConnectAsync("CP1", "ocpp2.1");
 
         await chargePoint.SendAsync("""[6,"1","NotifyPeriodicEventStream",{}]""");
-        await Eventually.IsTrueAsync(() => gateway.Sends.Sends.Count == 1, "the SEND is handed on");
+        await Eventually.IsTrueAsync(() => gateway.Bus.Sends.Count == 1, "the SEND is handed on");
 
-        Assert.Equal(Admission.Rejected, gateway.Sends.Sends[0].Envelope.Admission);
+        Assert.Equal(Admission.Rejected, gateway.Bus.Sends[0].Envelope.Admission);
     }
 
     /// <summary>A charge point must not be refused because a service of ours is away.</summary>

@@ -24,10 +24,10 @@ public sealed class SendTests
         await chargePoint.SendAsync("""[6,"2","Made.Up",null]""");
 
         Assert.Equal(NextAnswered, await chargePoint.CallAsync(Next));
-        var sends = gateway.Sends.Sends;
+        var sends = gateway.Bus.Sends;
         Assert.Equal(["""{ "id":1.0 }""", "{}"], sends.Select(static send => send.Payload));
         Assert.Equal(["ocpp21.NotifyPeriodicEventStream", "ocpp21.Made.Up"], sends.Select(static send => send.Envelope.RoutingKey));
-        Assert.Equal(("CP1", OcppVersion.V21, "1", false), (sends[0].Envelope.ChargePointId, sends[0].Envelope.Version, sends[0].Envelope.UniqueId, sends[0].Envelope.IsAnswered));
+        Assert.Equal(("CP1", OcppVersion.V21, "1", true), (sends[0].Envelope.ChargePointId, sends[0].Envelope.Version, sends[0].Envelope.UniqueId, sends[0].Envelope.IsSend));
         Assert.Equal("next", Assert.Single(gateway.Bus.Calls).Envelope.UniqueId);
     }
 
@@ -37,10 +37,10 @@ public sealed class SendTests
         await using var gateway = await GatewayUnderTest.StartAsync();
         var (answer, sent) = (new TaskCompletionSource<CallReply>(), new TaskCompletionSource());
         gateway.Bus.Answer = (_, _, _) => new(answer.Task);
-        gateway.Sends.Publish = (_, _) =>
+        gateway.Bus.TakeSend = (_, _) =>
         {
             sent.SetResult();
-            return new(true);
+            return new(FakeCallClient.EmptyResult);
         };
         await using var chargePoint = await gateway.ConnectAsync("CP1", "ocpp2.1");
 
@@ -53,50 +53,51 @@ public sealed class SendTests
     }
 
     [Fact]
-    public async Task Sends_BrokerAway_WaitInOrderUpToTheLimitAndTheRestIsCounted()
+    public async Task Sends_OneBeingWorkedOn_WaitInOrderUpToTheLimitAndTheRestIsCounted()
     {
         await using var gateway = await GatewayUnderTest.StartAsync(["MaxWaitingSends=2"]);
         using var counted = Collect(gateway, GatewayTelemetry.Sends);
-        var back = new TaskCompletionSource<bool>();
-        gateway.Sends.Publish = (_, _) => new(back.Task);
+        var done = new TaskCompletionSource<CallReply>();
+        gateway.Bus.TakeSend = (_, _) => new(done.Task);
         await using var chargePoint = await gateway.ConnectAsync("CP1", "ocpp2.1");
 
         for (var id = 1; id <= 4; id++)
             await chargePoint.SendAsync($$"""[6,"{{id}}","NotifyPeriodicEventStream",{"id":{{id}}}]""");
         Assert.Equal(NextAnswered, await chargePoint.CallAsync(Next));
-        Assert.Single(gateway.Sends.Sends);
-        back.SetResult(true);
+        Assert.Single(gateway.Bus.Sends);
+        done.SetResult(FakeCallClient.EmptyResult);
         await counted.WaitForMeasurementsAsync(4, TimeSpan.FromSeconds(20));
 
-        Assert.Equal(["1", "2", "3"], gateway.Sends.Sends.Select(static send => send.Envelope.UniqueId));
+        Assert.Equal(["1", "2", "3"], gateway.Bus.Sends.Select(static send => send.Envelope.UniqueId));
         Assert.Equal(["too_many_waiting", null, null, null], counted.GetMeasurementSnapshot().Select(Error));
         Assert.All(counted.GetMeasurementSnapshot(), static measured => Assert.Equal("NotifyPeriodicEventStream", measured.Tags["ocpp.action"]));
     }
 
     [Fact]
-    public async Task Send_NotTakenInTime_IsCounted()
+    public async Task Send_NotTaken_IsCountedAndNotAnswered()
     {
         await using var gateway = await GatewayUnderTest.StartAsync();
         using var counted = Collect(gateway, GatewayTelemetry.Sends);
-        gateway.Sends.Publish = static (_, _) => new(false);
+        gateway.Bus.TakeSend = static (_, _) => new(CallReply.Error(OcppErrorCode.NotImplemented, "Unknown."));
         await using var chargePoint = await gateway.ConnectAsync("CP1", "ocpp2.1");
 
         await chargePoint.SendAsync("""[6,"1","Made.Up",{}]""");
 
+        Assert.Equal(NextAnswered, await chargePoint.CallAsync(Next));
         await counted.WaitForMeasurementsAsync(1, TimeSpan.FromSeconds(20));
         var measured = Assert.Single(counted.GetMeasurementSnapshot());
-        Assert.Equal(("not_published", "_other", "ocpp21"), (Error(measured), measured.Tags["ocpp.action"], measured.Tags["ocpp.version"]));
+        Assert.Equal(("NotImplemented", "_other", "ocpp21"), (Error(measured), measured.Tags["ocpp.action"], measured.Tags["ocpp.version"]));
     }
 
     [Fact]
-    public async Task Sends_ConnectionEndsWhileTheBrokerIsAway_AreGivenUpAndCounted()
+    public async Task Sends_ConnectionEndsMeanwhile_AreGivenUpAndCounted()
     {
         await using var gateway = await GatewayUnderTest.StartAsync();
         using var counted = Collect(gateway, GatewayTelemetry.Sends);
-        gateway.Sends.Publish = static async (_, cancellation) =>
+        gateway.Bus.TakeSend = static async (_, cancellation) =>
         {
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellation);
-            return true;
+            return FakeCallClient.EmptyResult;
         };
         await using (var chargePoint = await gateway.ConnectAsync("CP1", "ocpp2.1"))
         {
@@ -110,11 +111,11 @@ public sealed class SendTests
     }
 
     [Fact]
-    public async Task Send_PublisherThrows_IsAnErrorOfOursAndTheConnectionGoesOn()
+    public async Task Send_BusThrows_IsAnErrorOfOursAndTheConnectionGoesOn()
     {
         await using var gateway = await GatewayUnderTest.StartAsync();
         gateway.ExpectsErrors = true;
-        gateway.Sends.Publish = static (_, _) => throw new InvalidOperationException("secret");
+        gateway.Bus.TakeSend = static (_, _) => throw new InvalidOperationException("secret");
         await using var chargePoint = await gateway.ConnectAsync("CP1", "ocpp2.1");
 
         await chargePoint.SendAsync("""[6,"1","NotifyPeriodicEventStream",{}]""");

@@ -29,8 +29,6 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
 
     public FakeCallClient Bus { get; } = new();
 
-    public FakeSendPublisher Sends { get; } = new();
-
     public FakeBusReadiness Readiness { get; } = new();
 
     public FakeFactPublisher Facts { get; } = new();
@@ -62,7 +60,6 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
 
         GatewayUnderTest? gateway = null;
         builder.Services.AddSingleton<ICallClient>(_ => gateway!.Bus);
-        builder.Services.AddSingleton<ISendPublisher>(_ => gateway!.Sends);
         builder.Services.AddSingleton<IBusReadiness>(_ => gateway!.Readiness);
         builder.Services.AddSingleton<IFactPublisher>(_ => gateway!.Facts);
 

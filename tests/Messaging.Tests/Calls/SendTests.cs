@@ -15,12 +15,14 @@ namespace Ocpp.Micro.Messaging.Tests.Calls;
 public abstract class SendTests(RabbitMqFixture? broker) : BusTests(broker)
 {
     [Fact]
-    public async Task PublishAsync_BoundAction_ReachesTheHandlerWithItsEnvelope()
+    public async Task SendAsync_BoundAction_ReachesTheHandlerWithItsEnvelopeAndTheGatewayIsTold()
     {
         var gateway = await StartGatewayAsync(bus => bus.Queue(QueueName(), queue => queue.Handle<ScriptedStream>()));
         var envelope = EventStream.Envelope();
 
-        Assert.True(await gateway.Get<ISendPublisher>().PublishAsync(envelope, EventStream.Payload(7), Cancellation));
+        var reply = await gateway.Get<ICallClient>().SendAsync(envelope, EventStream.Payload(7), Cancellation);
+
+        Assert.Null(reply.ErrorCode);
 
         var (message, call) = await Script.Streams.Reader.ReadAsync(Cancellation);
         Assert.Equal((7, "230.4"), (message.Id, Assert.Single(message.Data).V));
@@ -31,26 +33,33 @@ public abstract class SendTests(RabbitMqFixture? broker) : BusTests(broker)
     }
 
     [Fact]
-    public async Task PublishAsync_SeveralOfOneHandler_ComeInOrder()
+    public async Task SendAsync_BeingWorkedOn_CompletesWithTheHandler()
     {
-        var gateway = await StartGatewayAsync(
-            bus => bus.Queue(QueueName(), queue => queue.Handle<ScriptedStream>()), ("Broker:ConcurrentCalls", "1"));
+        var (begun, done) = (new TaskCompletionSource(), new TaskCompletionSource());
+        Script.Stream = _ =>
+        {
+            begun.SetResult();
+            return done.Task;
+        };
+        var gateway = await StartGatewayAsync(bus => bus.Queue(QueueName(), queue => queue.Handle<ScriptedStream>()));
 
-        for (var id = 0; id < 20; id++)
-            await gateway.PublishAsync(id);
+        var sending = gateway.SendStreamAsync(1);
+        await begun.Task.WaitAsync(Cancellation);
+        Assert.False(sending.IsCompleted);
+        done.SetResult();
 
-        for (var id = 0; id < 20; id++)
-            Assert.Equal(id, (await Script.Streams.Reader.ReadAsync(Cancellation)).Message.Id);
+        Assert.Null((await sending).ErrorCode);
     }
 
     [Fact]
-    public async Task PublishAsync_NobodyBound_IsCountedAndDropped()
+    public async Task SendAsync_NobodyBound_IsCountedAndTheGatewayIsTold()
     {
         using var unrouted = new MetricCollector<long>(null, OcppTelemetry.MessagingSource, OcppTelemetry.UnroutedCalls);
         var gateway = await StartGatewayAsync(bus => bus.Queue(QueueName(), queue => queue.Handle<ScriptedHeartbeat>()));
 
-        await gateway.PublishAsync(1);
+        var reply = await gateway.SendStreamAsync(1);
 
+        Assert.Equal(OcppErrorCode.NotSupported, reply.ErrorCode);
         await Eventually.IsTrueAsync(
             () => unrouted.GetMeasurementSnapshot().Any(static measured =>
                 measured.Tags[OcppTelemetry.Action] is "NotifyPeriodicEventStream" && measured.Tags[OcppTelemetry.ErrorType] is "NotSupported"),
@@ -69,49 +78,32 @@ public abstract class SendTests(RabbitMqFixture? broker) : BusTests(broker)
         var gateway = await StartGatewayAsync(
             bus => bus.Queue(QueueName(), queue => queue.Handle<ScriptedStream>().Handle<ScriptedHeartbeat>()), ("Broker:ConcurrentCalls", "1"));
 
-        await gateway.Get<ISendPublisher>().PublishAsync(Call.Envelope("Heartbeat") with { IsAnswered = false }, "{}"u8.ToArray(), Cancellation);
+        var sent = await gateway.Get<ICallClient>().SendAsync(Call.Envelope("Heartbeat") with { IsSend = true }, "{}"u8.ToArray(), Cancellation);
         var called = await gateway.SendAsync("NotifyPeriodicEventStream", Encoding.UTF8.GetString(EventStream.Payload(1)), version: OcppVersion.V21);
         var heartbeat = await gateway.SendAsync("Heartbeat", "{}");
 
-        Assert.Equal(OcppErrorCode.NotSupported, called.ErrorCode);
+        Assert.Equal((OcppErrorCode.NotSupported, OcppErrorCode.NotSupported), (sent.ErrorCode, called.ErrorCode));
         Assert.Null(heartbeat.ErrorCode);
         Assert.Equal(1, heartbeats);
         Assert.False(Script.Streams.Reader.TryRead(out _));
     }
 
     [Theory]
-    [InlineData(ScriptedStream.Fails, "InternalError")]
-    [InlineData(-1, "PropertyConstraintViolation")]
-    public async Task PublishAsync_CannotBeTaken_IsMeasuredAndTheNextOneIsTaken(int id, string error)
+    [InlineData(ScriptedStream.Fails, OcppErrorCode.InternalError)]
+    [InlineData(-1, OcppErrorCode.PropertyConstraintViolation)]
+    public async Task SendAsync_CannotBeTaken_IsMeasuredAndTheNextOneIsTaken(int id, OcppErrorCode error)
     {
         using var durations = new MetricCollector<double>(null, OcppTelemetry.MessagingSource, OcppTelemetry.HandlerDuration);
         var gateway = await StartGatewayAsync(
             bus => bus.Queue(QueueName(), queue => queue.Handle<ScriptedStream>()), ("Broker:ConcurrentCalls", "1"));
 
-        await gateway.PublishAsync(id);
-        await gateway.PublishAsync(2);
+        Assert.Equal(error, (await gateway.SendStreamAsync(id)).ErrorCode);
+        Assert.Null((await gateway.SendStreamAsync(2)).ErrorCode);
 
         Assert.Equal(2, (await Script.Streams.Reader.ReadAsync(Cancellation)).Message.Id);
         Assert.Contains(durations.GetMeasurementSnapshot(), measured =>
             measured.Tags[OcppTelemetry.Action] is "NotifyPeriodicEventStream"
-            && Equals(measured.Tags.GetValueOrDefault(OcppTelemetry.ErrorType), error));
-    }
-
-    [Fact]
-    public async Task PublishAsync_PastItsDeadline_IsNotPublished()
-    {
-        var gateway = await StartGatewayAsync(bus => bus.Queue(QueueName(), queue => queue.Handle<ScriptedStream>()));
-
-        Assert.False(await gateway.PublishAsync(1, TimeSpan.Zero));
-    }
-
-    [Fact]
-    public async Task PublishAsync_EnvelopeOfACall_Throws()
-    {
-        var gateway = await StartGatewayAsync(bus => bus.Queue(QueueName(), queue => queue.Handle<ScriptedStream>()));
-
-        await Assert.ThrowsAsync<ArgumentException>(
-            () => gateway.Get<ISendPublisher>().PublishAsync(Call.Envelope("Heartbeat"), "{}"u8.ToArray(), Cancellation).AsTask());
+            && Equals(measured.Tags.GetValueOrDefault(OcppTelemetry.ErrorType), error.ToString()));
     }
 }
 
@@ -121,17 +113,18 @@ public sealed class InMemorySendTests() : SendTests(null);
 public sealed class RabbitMqSendTests(RabbitMqFixture broker) : SendTests(broker)
 {
     [Fact]
-    public async Task PublishAsync_ServiceRestarts_TakesWhatIsStillWorthIt()
+    public async Task SendAsync_ServiceRestarts_TakesWhatIsStillWorthIt()
     {
         var queueName = QueueName();
         var gateway = await StartAsync(bus => bus.CallClient());
         var service = await StartAsync(bus => bus.Queue(queueName, queue => queue.Handle<ScriptedStream>()));
         await service.StopAsync();
 
-        await gateway.PublishAsync(1, TimeSpan.FromMilliseconds(1));
-        await gateway.PublishAsync(2);
+        Assert.Equal(OcppErrorCode.InternalError, (await gateway.SendStreamAsync(1, TimeSpan.FromMilliseconds(100))).ErrorCode);
+        var waiting = gateway.SendStreamAsync(2);
         await StartAsync(bus => bus.Queue(queueName, queue => queue.Handle<ScriptedStream>()));
 
+        Assert.Null((await waiting).ErrorCode);
         Assert.Equal(2, (await Script.Streams.Reader.ReadAsync(Cancellation)).Message.Id);
     }
 
@@ -147,42 +140,15 @@ public sealed class RabbitMqSendTests(RabbitMqFixture broker) : SendTests(broker
         var gateway = await StartAsync(bus => bus.CallClient());
         var first = await StartAsync(
             bus => bus.Queue(queueName, queue => queue.Handle<ScriptedStream>()), ("Broker:StopGrace", "00:00:00.2"));
-        await gateway.PublishAsync(1);
+        var sending = gateway.SendStreamAsync(1);
         await begun.Task.WaitAsync(Cancellation);
 
         Script.Stream = _ => Task.CompletedTask;
         await StartAsync(bus => bus.Queue(queueName, queue => queue.Handle<ScriptedStream>()));
         await first.StopAsync();
 
+        Assert.Null((await sending).ErrorCode);
         Assert.Equal(1, (await Script.Streams.Reader.ReadAsync(Cancellation)).Message.Id);
-    }
-
-    [Fact]
-    public async Task PublishAsync_GatewayCutOffBriefly_IsOnlyLate()
-    {
-        await using var network = new BrokerProxy(Broker!);
-        var gateway = Own(await TestHost.StartAsync(network.Address, Script, bus => bus.CallClient()));
-        await StartAsync(bus => bus.Queue(QueueName(), queue => queue.Handle<ScriptedStream>()));
-        network.Cut();
-        await Eventually.IsTrueAsync(() => !gateway.Get<IBusReadiness>().IsReady, "the gateway noticed");
-
-        var published = gateway.PublishAsync(1);
-        Assert.False(published.IsCompleted);
-        network.Mend();
-
-        Assert.True(await published);
-        Assert.Equal(1, (await Script.Streams.Reader.ReadAsync(Cancellation)).Message.Id);
-    }
-
-    [Fact]
-    public async Task PublishAsync_GatewayCutOffPastItsDeadline_SaysSo()
-    {
-        await using var network = new BrokerProxy(Broker!);
-        var gateway = Own(await TestHost.StartAsync(network.Address, Script, bus => bus.CallClient()));
-        network.Cut();
-        await Eventually.IsTrueAsync(() => !gateway.Get<IBusReadiness>().IsReady, "the gateway noticed");
-
-        Assert.False(await gateway.PublishAsync(1, TimeSpan.FromMilliseconds(300)));
     }
 }
 
@@ -190,11 +156,11 @@ public sealed class RabbitMqSendTests(RabbitMqFixture broker) : SendTests(broker
 internal static class EventStream
 {
     public static CallEnvelope Envelope(TimeSpan? timeToLive = null) =>
-        Call.Envelope("NotifyPeriodicEventStream", timeToLive, OcppVersion.V21) with { IsAnswered = false };
+        Call.Envelope("NotifyPeriodicEventStream", timeToLive, OcppVersion.V21) with { IsSend = true };
 
     public static byte[] Payload(int id) => Encoding.UTF8.GetBytes(
         $$"""{"id":{{id}},"pending":0,"basetime":"2026-01-01T00:00:00Z","data":[{"t":0.5,"v":"230.4"}]}""");
 
-    public static Task<bool> PublishAsync(this TestHost gateway, int id, TimeSpan? timeToLive = null) =>
-        gateway.Get<ISendPublisher>().PublishAsync(Envelope(timeToLive), Payload(id), TestContext.Current.CancellationToken).AsTask();
+    public static Task<CallReply> SendStreamAsync(this TestHost gateway, int id, TimeSpan? timeToLive = null) =>
+        gateway.Get<ICallClient>().SendAsync(Envelope(timeToLive), Payload(id), TestContext.Current.CancellationToken).AsTask();
 }

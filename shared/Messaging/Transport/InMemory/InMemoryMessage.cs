@@ -19,10 +19,11 @@ internal static class InMemoryMessage
         {
             Leniency = envelope.Leniency,
         };
-        var incoming = new IncomingCall(call.RoutingKey, envelope.Action, context, call.Payload, call.Trace, envelope.IsAnswered)
+        var incoming = new IncomingCall(call.RoutingKey, envelope.Action, context, call.Payload, call.Trace)
         {
             Admission = envelope.Admission,
             IsInternal = envelope.IsInternal,
+            IsSend = envelope.IsSend,
         };
         return Of(new InMemoryCall(call.Key, incoming));
     }

@@ -12,7 +12,7 @@ internal static class CallMessage
     /// <summary>The broker's direct reply-to: answers go from channel to channel, without a queue to declare or to lose.</summary>
     public const string DirectReplyTo = "amq.rabbitmq.reply-to";
 
-    private const int MostHeaders = 7;
+    private const int MostHeaders = 8;
 
     public static BasicProperties PropertiesOf(in OutgoingCall call)
     {
@@ -26,6 +26,8 @@ internal static class CallMessage
             headers[EnvelopeHeaders.Admission] = call.Envelope.Admission.ToString();
         if (call.Envelope.Leniency is { } leniency)
             headers[EnvelopeHeaders.Leniency] = leniency;
+        if (call.Envelope.IsSend)
+            headers[EnvelopeHeaders.Send] = true;
         if (call.Envelope.IsInternal)
             headers[EnvelopeHeaders.Internal] = true;
         headers.SetTrace(call.Trace);
@@ -34,12 +36,12 @@ internal static class CallMessage
         {
             AppId = call.Envelope.ConnectionId,
             ContentType = "application/json",
-            CorrelationId = call.Envelope.IsAnswered ? KeyText(call.Key) : null,
+            CorrelationId = KeyText(call.Key),
             // Whole milliseconds, rounded up: zero would mean to drop what no consumer takes at once.
             Expiration = ((long)Math.Ceiling(call.TimeToLive.TotalMilliseconds)).ToString(CultureInfo.InvariantCulture),
             Headers = headers,
             MessageId = call.Envelope.UniqueId,
-            ReplyTo = call.Envelope.IsAnswered ? DirectReplyTo : null,
+            ReplyTo = DirectReplyTo,
             Type = call.Envelope.Action,
         };
     }
@@ -48,7 +50,7 @@ internal static class CallMessage
     public static IncomingCall? Read(string routingKey, IReadOnlyBasicProperties properties, ReadOnlyMemory<byte> payload)
     {
         if (properties is not { AppId: { } connectionId, Headers: { } headers, MessageId: { } uniqueId, Type: { } action }
-            || properties.CorrelationId is null != properties.ReplyTo is null
+            || properties is not { CorrelationId: not null, ReplyTo: not null }
             || headers.Text(EnvelopeHeaders.ChargePointId) is not { } chargePointId
             || !RoutingKey.TryVersion(routingKey, out var version)
             || !headers.TryTime(EnvelopeHeaders.ReceivedAt, out var receivedAt)
@@ -65,10 +67,10 @@ internal static class CallMessage
                 Leniency = headers.Text(EnvelopeHeaders.Leniency),
             },
             payload,
-            headers.Trace(),
-            IsAnswered: properties.ReplyTo is not null)
+            headers.Trace())
         {
             Admission = headers.Admission() ?? Admission.Unknown,
+            IsSend = headers.ContainsKey(EnvelopeHeaders.Send),
             IsInternal = headers.ContainsKey(EnvelopeHeaders.Internal),
         };
     }
