@@ -47,7 +47,7 @@ public sealed class InternalRequestTests() : BusTests(null)
     {
         var now = TimeProvider.System.GetUtcNow();
         var context = new CallContext("CP", OcppVersion.V16, "1", "connection", now, now + timeToLive);
-        return new("ocpp16.directory.OpenConnection", DirectoryRequest.OpenConnection, context, "{}"u8.ToArray(), default, IsAnswered: true)
+        return new("ocpp16.directory.OpenConnection", DirectoryRequest.OpenConnection, context, "{}"u8.ToArray(), default)
         {
             IsInternal = isInternal,
         };
