@@ -110,6 +110,7 @@ internal static class WireFaultTable
         .. Rows(OcppVersion.V201, "", _faults201),
         .. Rows(OcppVersion.V21, "J21 ", _faults2),
         .. Rows(OcppVersion.V21, "", _faults21),
+        .. PayloadFaultTable.Rows,
     ];
 
     private static string Boot(string uniqueId, string chargingStation, string reason) =>

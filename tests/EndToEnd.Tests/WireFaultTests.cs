@@ -88,7 +88,7 @@ public sealed class WireFaultTests(WireFaultTests.Systems systems) : IClassFixtu
     /// <summary>Both ways to run the product, started once for all rows.</summary>
     public sealed class Systems(RabbitMqFixture rabbitMq, PostgreSqlFixture postgreSql) : IAsyncLifetime
     {
-        public const string Distributed = "four processes";
+        public const string Distributed = "a process each";
 
         public const string AllInOne = "all in one";
 
@@ -110,6 +110,7 @@ public sealed class WireFaultTests(WireFaultTests.Systems systems) : IClassFixtu
         public async ValueTask InitializeAsync()
         {
             _distributed = await DistributedSystem.StartAsync(rabbitMq, postgreSql);
+            await _distributed.StartAsync(ServiceName.Certificate);
             _allInOne = await ServiceProcess.StartAsync(
                 ServiceName.AllInOne,
                 ("Gateway:Port", $"{_allInOnePort}"),
