@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Ocpp.Micro.Contracts.Facts;
 using Ocpp.Micro.Messaging.Calls;
 using Ocpp.Micro.Messaging.Facts;
+using Ocpp.Micro.Messaging.Gateways;
 using Ocpp.Micro.Messaging.Handlers;
 
 namespace Ocpp.Micro.Messaging;
@@ -38,6 +39,27 @@ internal sealed class BusEndpoints(IServiceCollection services) : IBusEndpoints
     {
         services.TryAddSingleton<ICallForwarder, CallForwarder>();
         Plan.HasCallForwarder = true;
+        return this;
+    }
+
+    public IBusEndpoints GatewayClient()
+    {
+        services.TryAddSingleton<IGatewayClient, GatewayClient>();
+        Plan.HasGatewayClient = true;
+        return this;
+    }
+
+    public IBusEndpoints Gateway<TGateway>()
+        where TGateway : class, IGateway
+    {
+        if (Plan.HasGateway)
+            throw new InvalidOperationException($"{typeof(TGateway).Name} cannot be the gateway of this process: it has one already.");
+
+        services.TryAddSingleton<TGateway>();
+        services.AddSingleton<IGateway>(static provider => provider.GetRequiredService<TGateway>());
+        services.AddSingleton(static provider => new Lazy<IGateway>(provider.GetRequiredService<IGateway>));
+        services.AddSingleton<GatewayDispatcher>();
+        Plan.HasGateway = true;
         return this;
     }
 

@@ -18,6 +18,12 @@ internal sealed class BusPlan
     /// <summary>Whether this process has an <see cref="Calls.ICallForwarder"/>.</summary>
     public bool HasCallForwarder { get; set; }
 
+    /// <summary>Whether this process has a <see cref="Gateways.IGatewayClient"/>.</summary>
+    public bool HasGatewayClient { get; set; }
+
+    /// <summary>Whether this process has a <see cref="Gateways.IGateway"/>.</summary>
+    public bool HasGateway { get; set; }
+
     /// <summary>Whether answers to calls come to this process.</summary>
-    public bool SendsCalls => HasCallClient || HasCallForwarder;
+    public bool SendsCalls => HasCallClient || HasCallForwarder || HasGatewayClient;
 }

@@ -89,6 +89,7 @@ public static class BusRegistration
         services.AddSingleton<IBusLink>(provider => provider.GetRequiredService<BrokerLink>());
         services.AddHostedService(provider => provider.GetRequiredService<BrokerLink>());
         services.AddSingleton<ICallTransport, RabbitMqCallTransport>();
+        services.AddSingleton<IGatewayTransport, RabbitMqGatewayTransport>();
         services.AddSingleton<IFactTransport, RabbitMqFactTransport>();
     }
 
@@ -99,6 +100,7 @@ public static class BusRegistration
         services.AddSingleton<IBusLink>(provider => provider.GetRequiredService<InMemoryTransport>());
         services.AddSingleton<ICallTransport>(provider => provider.GetRequiredService<InMemoryTransport>());
         services.AddSingleton<IFactTransport>(provider => provider.GetRequiredService<InMemoryTransport>());
+        services.AddSingleton<IGatewayTransport, InMemoryGatewayTransport>();
     }
 
     private static void AddMassTransit(this IServiceCollection services, bool hasBroker)

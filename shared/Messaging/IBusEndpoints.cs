@@ -1,6 +1,7 @@
 using Ocpp.Micro.Contracts.Facts;
 using Ocpp.Micro.Messaging.Calls;
 using Ocpp.Micro.Messaging.Facts;
+using Ocpp.Micro.Messaging.Gateways;
 using Ocpp.Micro.Messaging.Handlers;
 
 namespace Ocpp.Micro.Messaging;
@@ -28,6 +29,15 @@ public interface IBusEndpoints
 
     /// <summary>Registers <see cref="ICallForwarder"/>, for a handler that hands some of its calls on to others.</summary>
     IBusEndpoints CallForwarder();
+
+    /// <summary>Registers <see cref="IGatewayClient"/>, to ask one gateway instance.</summary>
+    IBusEndpoints GatewayClient();
+
+    /// <summary>Brings what others ask of the gateway of this process to it, by its <see cref="IGateway.Id"/>.</summary>
+    /// <typeparam name="TGateway">The gateway, registered as a singleton.</typeparam>
+    /// <exception cref="InvalidOperationException">The process has a gateway already.</exception>
+    IBusEndpoints Gateway<TGateway>()
+        where TGateway : class, IGateway;
 
     /// <summary>
     /// Brings facts to a handler: a durable queue, a few attempts with growing pauses, and a queue named <c>{name}.rejected</c>

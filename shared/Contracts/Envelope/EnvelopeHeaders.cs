@@ -49,6 +49,18 @@ public static class EnvelopeHeaders
     /// <summary>On the answer to a CALL that nobody has bound; its value says nothing.</summary>
     public const string Unrouted = "ocpp-unrouted";
 
+    /// <summary>On a request to a gateway: the key of the connection's version, for example <c>ocpp16</c>; text.</summary>
+    public const string Version = "ocpp-version";
+
+    /// <summary>On a request to a gateway: the action of the CALL it is about; text.</summary>
+    public const string Action = "ocpp-action";
+
+    /// <summary>On a request to a gateway to close a connection: its epoch; a number.</summary>
+    public const string Epoch = "ocpp-epoch";
+
+    /// <summary>On a gateway's reply: the name of a <see cref="Gateways.GatewayOutcome"/>; text.</summary>
+    public const string Outcome = "ocpp-outcome";
+
     /// <summary>On a message set aside: why, for the operator who looks at it; text.</summary>
     public const string RejectedReason = "ocpp-rejected-reason";
 }

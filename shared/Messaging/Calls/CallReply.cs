@@ -1,5 +1,6 @@
 using Ocpp.Micro.Contracts;
 using Ocpp.Micro.Contracts.Envelope;
+using Ocpp.Micro.Messaging.Gateways;
 
 namespace Ocpp.Micro.Messaging.Calls;
 
@@ -32,6 +33,12 @@ public readonly record struct CallReply
 
     /// <summary>Whether it was given for a service that is missing.</summary>
     internal bool Unrouted { get; init; }
+
+    /// <summary>What a gateway says to a request of its own kind, which the rest tells nothing of; null for the answer to a CALL.</summary>
+    internal GatewayReply? Gateway { get; init; }
+
+    /// <summary>A gateway's reply, in the way of answers to CALLs.</summary>
+    internal static CallReply Of(GatewayReply reply) => new() { Gateway = reply };
 
     /// <summary>A CALLRESULT.</summary>
     /// <param name="payload">Its JSON object.</param>

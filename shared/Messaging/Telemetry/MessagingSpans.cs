@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Ocpp.Micro.Contracts;
 using Ocpp.Micro.Contracts.Envelope;
 using Ocpp.Micro.Contracts.Facts;
+using Ocpp.Micro.Contracts.Gateways;
 using Ocpp.Micro.Messaging.Handlers;
 using Ocpp.Micro.Messaging.Transport;
 
@@ -50,6 +51,31 @@ internal static class MessagingSpans
     public static Activity? StartAfterReply(IncomingCall call) => MessagingTelemetry.Source.HasListeners()
         ? MessagingTelemetry.Source.StartActivity($"after reply {call.Context.Version.Key()}.{call.Action}")
         : null;
+
+    public static Activity? StartPublish(string system, GatewayRequest request)
+    {
+        if (!MessagingTelemetry.Source.HasListeners() || Activity.Current is { Recorded: false })
+            return null;
+
+        // Until its reply, unlike those of CALLs: who commands a charge point has no span of its own around it.
+        return Tag(MessagingTelemetry.Source.StartActivity("command", ActivityKind.Client), system, "send", request);
+    }
+
+    public static Activity? StartProcess(string system, GatewayRequest request, TraceHeaders trace) => MessagingTelemetry.Source.HasListeners()
+        ? Tag(MessagingTelemetry.Source.StartActivity("process", ActivityKind.Server, trace.Parse()), system, "process", request)
+        : null;
+
+    private static Activity? Tag(Activity? span, string system, string operation, GatewayRequest request)
+    {
+        if (span is not { IsAllDataRequested: true })
+            return span;
+
+        var boundedAction = BoundedAction.Of(request.Version, request.Action);
+        span.DisplayName = $"{span.OperationName} {request.Kind} {request.Version.Key()}.{boundedAction}";
+        span.SetTag(OcppTelemetry.ConnectionId, request.ConnectionId).SetTag(OcppTelemetry.Direction, OcppTelemetry.ToChargePoint);
+        return Tag(span, system, operation, GatewayTopologyNames.Exchange, request.GatewayId)
+            .TagCall(request.Version, boundedAction, request.ChargePointId, request.UniqueId);
+    }
 
     public static Activity? StartPublish(string system, Fact fact)
     {

@@ -60,6 +60,9 @@ public static class OcppTelemetry
     /// <summary>Tag of facts: the fact's name.</summary>
     public const string Fact = "ocpp.fact";
 
+    /// <summary>Tag: a <see cref="Contracts.Gateways.GatewayOutcome"/>, for example <c>NotHere</c>.</summary>
+    public const string Outcome = "ocpp.outcome";
+
     /// <summary>Tag of spans: identity of the charge point.</summary>
     public const string ChargePointId = "ocpp.charge_point.id";
 

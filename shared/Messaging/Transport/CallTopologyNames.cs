@@ -10,6 +10,13 @@ internal static class CallTopologyNames
     public const string Unrouted = "ocpp.calls.unrouted";
 }
 
+/// <summary>Exchanges of requests to gateways.</summary>
+internal static class GatewayTopologyNames
+{
+    /// <summary>Direct, durable: routes a request by the gateway's name.</summary>
+    public const string Exchange = "ocpp.gateways";
+}
+
 /// <summary>Exchanges and queues of facts.</summary>
 internal static class FactTopologyNames
 {

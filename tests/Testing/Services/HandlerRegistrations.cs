@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Ocpp.Micro.Contracts.Facts;
 using Ocpp.Micro.Messaging;
 using Ocpp.Micro.Messaging.Facts;
+using Ocpp.Micro.Messaging.Gateways;
 using Ocpp.Micro.Messaging.Handlers;
 
 namespace Ocpp.Micro.Testing.Services;
@@ -47,6 +48,13 @@ public sealed class HandlerRegistrations(IServiceCollection services) : IBusEndp
 
     /// <inheritdoc/>
     public IBusEndpoints CallForwarder() => this;
+
+    /// <inheritdoc/>
+    public IBusEndpoints GatewayClient() => this;
+
+    /// <inheritdoc/>
+    public IBusEndpoints Gateway<TGateway>()
+        where TGateway : class, IGateway => this;
 
     /// <inheritdoc/>
     public IBusEndpoints Listen<TFact, THandler>(string queueName)

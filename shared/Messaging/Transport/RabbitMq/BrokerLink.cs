@@ -2,10 +2,13 @@ using MassTransit;
 using MassTransit.RabbitMqTransport;
 using MassTransit.RabbitMqTransport.Configuration;
 using MassTransit.Transports;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Ocpp.Micro.Messaging.Calls;
+using Ocpp.Micro.Messaging.Gateways;
 using RabbitMQ.Client;
+using RabbitMQ.Client.Events;
 
 namespace Ocpp.Micro.Messaging.Transport.RabbitMq;
 
@@ -14,7 +17,13 @@ namespace Ocpp.Micro.Messaging.Transport.RabbitMq;
 /// answers, without confirms because the answer confirms; one for facts, with confirms because nobody answers them.
 /// </summary>
 internal sealed partial class BrokerLink(
-    Lazy<IBusInstance> bus, BusPlan plan, PendingCalls pendingCalls, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<BrokerLink> logger)
+    Lazy<IBusInstance> bus,
+    BusPlan plan,
+    PendingCalls pendingCalls,
+    IServiceProvider services,
+    IHostApplicationLifetime lifetime,
+    TimeProvider clock,
+    ILogger<BrokerLink> logger)
     : BackgroundService, IBusLink
 {
     private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(250);
@@ -68,12 +77,15 @@ internal sealed partial class BrokerLink(
         await using var facts = await OpenAsync(connection, confirms: true, ended, ending);
         await CallTopology.DeclareExchangesAsync(calls, ending);
         await FactTopology.DeclareExchangeAsync(calls, ending);
+        await GatewayTopology.DeclareExchangeAsync(calls, ending);
         if (plan.SendsCalls)
         {
+            calls.BasicReturnAsync += OnReturnedAsync;
             await calls.BasicConsumeAsync(
                 CallMessage.DirectReplyTo, autoAck: true, new ReplyConsumer(calls, pendingCalls), cancellationToken: ending);
         }
 
+        await using var requests = await TakeRequestsAsync(connection, ended, ending);
         _channels = new(calls, facts);
         Log.Linked(logger, connection.Endpoint.HostName, connection.Endpoint.Port);
         try
@@ -86,6 +98,27 @@ internal sealed partial class BrokerLink(
             _channels = null;
             Log.Unlinked(logger, (calls.CloseReason ?? facts.CloseReason)?.ReplyText ?? "stopping");
         }
+    }
+
+    // On a channel of their own, so that a flood of commands does not hold up the answers to charge points.
+    private async Task<IChannel?> TakeRequestsAsync(IConnection connection, TaskCompletionSource ended, CancellationToken ending)
+    {
+        if (!plan.HasGateway)
+            return null;
+
+        var dispatcher = services.GetRequiredService<GatewayDispatcher>();
+        var channel = await OpenAsync(connection, confirms: false, ended, ending);
+        await GatewayTopology.ConsumeAsync(channel, dispatcher.GatewayId, new GatewayConsumer(channel, dispatcher, logger), ending);
+        return channel;
+    }
+
+    // Only requests to gateways are mandatory on the channel of calls.
+    private Task OnReturnedAsync(object channel, BasicReturnEventArgs returned)
+    {
+        if (CallMessage.TryKey(returned.BasicProperties.CorrelationId, out var key))
+            pendingCalls.Complete(key, CallReply.Of(GatewayReply.NotHere));
+
+        return Task.CompletedTask;
     }
 
     private static async Task<IChannel> OpenAsync(

@@ -11,7 +11,7 @@ internal sealed class ReplyConsumer(IChannel channel, PendingCalls pendingCalls)
         IReadOnlyBasicProperties properties, ReadOnlyMemory<byte> body, CancellationToken cancellationToken = default)
     {
         if (CallMessage.TryKey(properties.CorrelationId, out var key))
-            pendingCalls.Complete(key, ReplyMessage.Read(properties, body));
+            pendingCalls.Complete(key, GatewayMessage.ReadReply(properties, body) ?? ReplyMessage.Read(properties, body));
 
         return Task.CompletedTask;
     }
