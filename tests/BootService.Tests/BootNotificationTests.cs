@@ -101,6 +101,21 @@ public abstract class BootNotificationTests(DatabaseUnderTest database) : BootSe
         Assert.Equal(("2.0", first, first.AddHours(1)), (stored.FirmwareVersion, stored.FirstBootAt, stored.LastBootAt));
     }
 
+    /// <summary>Some take the same ids at every boot: an answer given again would set their clocks back.</summary>
+    [Fact]
+    public async Task HandleAsync_SameCallAtTheNextBoot_TellsTheTimeAnew()
+    {
+        var service = await StartAsync();
+        var call = service.CallOf("CP");
+        await service.CallAsync(Boot, call);
+        service.Clock.Advance(TimeSpan.FromDays(1));
+
+        var response = await service.CallAsync(Boot, call with { ReceivedAt = service.Clock.GetUtcNow() });
+
+        Assert.Equal(service.Clock.GetUtcNow(), response.CurrentTime);
+        Assert.Equal(service.Clock.GetUtcNow(), (await FindAsync(service, "CP"))!.LastBootAt);
+    }
+
     [Fact]
     public async Task HandleAsync_AfterRestart_KnowsWhenItBootedFirst()
     {

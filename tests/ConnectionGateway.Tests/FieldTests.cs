@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Ocpp.Micro.ConnectionGateway.Tests.Fixtures;
 using Ocpp.Micro.Messaging.Calls;
 
@@ -47,6 +48,7 @@ public sealed class FieldTests
     [Theory]
     [InlineData("//CP1", "sec-websocket-protocol: ocpp2.0.1,ocpp1.6")]
     [InlineData("/ocpp//CP1//", "SEC-WEBSOCKET-PROTOCOL: ocpp2.0.1 , ocpp1.6\r\nAuthorization: Basic Q1AxOnNlY3JldA==")]
+    [InlineData("/CP1", "Sec-WebSocket-Protocol: ocpp2.0.1\r\nAuthorization: Basic U8OkdWxlLzc6w7wvOg==")] // Säule/7:ü/:
     [InlineData("/ocpp/2.1/CP1?x=/y", "Sec-WebSocket-Protocol: ocpp2.0.1\r\nSec-WebSocket-Protocol: ocpp2.1")]
     public async Task Upgrade_AsClientsWordIt_IsThatOfTheChargePoint(string path, string headers)
     {
@@ -57,6 +59,49 @@ public sealed class FieldTests
         await client.ReceiveFrameAsync();
 
         Assert.Equal(("CP1", "ocpp201.Heartbeat"), (gateway.Bus.Calls[0].Envelope.ChargePointId, gateway.Bus.Calls[0].Envelope.RoutingKey));
+    }
+
+    // Some come again every few seconds for ever.
+    [Fact]
+    public async Task Upgrades_RefusedAgainAndAgain_TakeNoPlaceAndFillNoLog()
+    {
+        await using var gateway = await GatewayUnderTest.StartAsync(["MaxConnections=1"]);
+        gateway.Readiness.IsReady = false;
+        for (var attempt = 0; attempt < 50; attempt++)
+        {
+            using var refused = await RawChargePoint.UpgradeAsync(gateway.Address, "/CP1");
+            Assert.StartsWith("HTTP/1.1 503 ", refused.Response, StringComparison.Ordinal);
+        }
+
+        gateway.Readiness.IsReady = true;
+        await using var chargePoint = await gateway.ConnectAsync();
+
+        Assert.Equal("""[3,"1",{}]""", await chargePoint.CallAsync("""[2,"1","Heartbeat",{}]"""));
+        Assert.DoesNotContain(
+            gateway.Logs.GetSnapshot(), static record => record.Level > LogLevel.Debug && record.Message.StartsWith("Refused", StringComparison.Ordinal));
+    }
+
+    // Answers to GetConfiguration have the AuthorizationKey in plain text; error texts of charge points are no better.
+    [Theory]
+    [InlineData("""[3,"nobody waits",{"configurationKey":[{"key":"AuthorizationKey","readonly":false,"value":"s3cret"}]}]""")]
+    [InlineData("""[4,"nobody waits","InternalError","s3cret",{"value":"s3cret"}]""")]
+    [InlineData("""[3,"s3cret",{"value":"s3cret"}]""")]
+    [InlineData("""[3,"cut off",{"value":"s3cret""")]
+    [InlineData("""[2,"1","DataTransfer",{"vendorId":"V","data":"s3cret"}]""")]
+    [InlineData("""s3cret""")]
+    public async Task Frame_WithASecret_IsInNoLog(string frame)
+    {
+        await using var gateway = await GatewayUnderTest.StartAsync();
+        await using (var chargePoint = await gateway.ConnectAsync())
+        {
+            await chargePoint.SendAsync(frame);
+            await chargePoint.CallAsync("""[2,"next","Heartbeat",{}]""");
+        }
+
+        await gateway.EndOfAsync("CP1");
+        Assert.DoesNotContain(
+            gateway.Logs.GetSnapshot(),
+            static record => record.StructuredState!.Any(static state => state.Value?.Contains("s3cret", StringComparison.Ordinal) == true));
     }
 
     // UUIDs, UUID-shaped strings and numbers in strings, up to 36 characters (part 4 §4.1.4).

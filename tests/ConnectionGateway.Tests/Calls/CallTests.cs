@@ -161,8 +161,12 @@ public sealed class CallTests
         Assert.Equal(RawChargePoint.Pong, (await chargePoint.ReceiveFrameAsync()).Opcode);
     }
 
-    [Fact]
-    public async Task Call_ConnectionLost_IsGivenUp()
+    [Theory]
+    [InlineData(null)]
+    [InlineData(new byte[0])]
+    [InlineData(new byte[] { 0x03, 0xE8 })]
+    [InlineData(new byte[] { 0x03, 0xED })] // 1005, which no frame may carry
+    public async Task Call_ConnectionEndsAnyhow_IsGivenUp(byte[]? closeFrame)
     {
         await using var gateway = await GatewayUnderTest.StartAsync();
         var (begun, cancelled) = (new TaskCompletionSource(), new TaskCompletionSource());
@@ -177,6 +181,8 @@ public sealed class CallTests
         {
             await chargePoint.SendTextAsync("""[2,"1","Heartbeat",{}]""");
             await begun.Task;
+            if (closeFrame is not null)
+                await chargePoint.SendAsync(RawChargePoint.Close, closeFrame);
         }
 
         await cancelled.Task.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);

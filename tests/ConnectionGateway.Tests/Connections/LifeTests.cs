@@ -40,7 +40,10 @@ public sealed class LifeTests
     [Theory]
     [InlineData(new byte[0], CloseReason.ChargePointClosed)]
     [InlineData(new byte[] { 0x03, 0xE8 }, CloseReason.ChargePointClosed)]
+    [InlineData(new byte[] { 0x0B, 0xB8, 0x62, 0x79, 0x65 }, CloseReason.ChargePointClosed)] // 3000, bye
     [InlineData(new byte[] { 0x03, 0xED }, CloseReason.ProtocolViolation)] // 1005, which no frame may carry
+    [InlineData(new byte[] { 0x00, 0x00 }, CloseReason.ProtocolViolation)]
+    [InlineData(new byte[] { 0x03 }, CloseReason.ProtocolViolation)]
     internal async Task Connection_CloseFrameOfAnyKind_EndsIt(byte[] payload, CloseReason reason)
     {
         await using var gateway = await GatewayUnderTest.StartAsync();
