@@ -1,0 +1,25 @@
+namespace Ocpp.Micro.Contracts.Connections;
+
+/// <summary>
+/// A charge point has connected. Charge point, version and connection id are those of the envelope. Asking again about the same
+/// connection is the same question, and gets the same epoch as long as the connection is held.
+/// </summary>
+/// <param name="GatewayId">The gateway that holds it, see <see cref="RenewLeaseRequest"/>.</param>
+/// <param name="OpenedAt">When the socket was accepted by the gateway's clock; higher for each socket of one gateway.</param>
+/// <param name="IsLate">
+/// Asked some time after the socket was opened, because the directory was away or had given the gateway up. Others may have come
+/// since: it never wins against a socket that was opened after it.
+/// </param>
+public sealed record OpenConnectionRequest(string GatewayId, DateTimeOffset OpenedAt, bool IsLate)
+    : IDirectoryRequest<OpenConnectionRequest, OpenConnectionResponse>
+{
+    /// <inheritdoc/>
+    public static string Name => "directory.OpenConnection";
+}
+
+/// <summary>What the directory makes of it; the charge point's admission and leniency are in the answer's headers.</summary>
+/// <param name="Epoch">
+/// The connection's epoch, from 1, higher for every accepted socket of a charge point and never given again; 0 when it was superseded.
+/// </param>
+/// <param name="IsSuperseded">Whether a newer socket of the charge point is open: this one is to be closed.</param>
+public sealed record OpenConnectionResponse(long Epoch, bool IsSuperseded = false);

@@ -1,0 +1,76 @@
+using Ocpp.Micro.Contracts;
+using Ocpp.Micro.Contracts.Connections;
+using Ocpp.Micro.Contracts.Envelope;
+using Ocpp.Micro.Messaging.Calls;
+
+namespace Ocpp.Micro.Messaging.Connections;
+
+/// <summary>Asks the directory of connections, in whichever service that is.</summary>
+public static class DirectoryClient
+{
+    /// <summary>Asks about one connection of a charge point.</summary>
+    /// <typeparam name="TRequest">The question; inferred.</typeparam>
+    /// <typeparam name="TResponse">The answer; inferred.</typeparam>
+    /// <param name="calls">The way to the directory.</param>
+    /// <param name="request">The question.</param>
+    /// <param name="chargePointId">The charge point; at most 255 characters.</param>
+    /// <param name="version">The version it speaks.</param>
+    /// <param name="connectionId">The connection.</param>
+    /// <param name="now">The caller's clock.</param>
+    /// <param name="timeout">How long an answer is waited for.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="System.Text.Json.JsonException">The answer is none.</exception>
+    public static async ValueTask<DirectoryAnswer<TResponse>> AskDirectoryAsync<TRequest, TResponse>(
+        this ICallClient calls,
+        IDirectoryRequest<TRequest, TResponse> request,
+        string chargePointId,
+        OcppVersion version,
+        string connectionId,
+        DateTimeOffset now,
+        TimeSpan timeout,
+        CancellationToken cancellationToken)
+        where TRequest : class, IDirectoryRequest<TRequest, TResponse>
+        where TResponse : class
+    {
+        ArgumentNullException.ThrowIfNull(calls);
+        var envelope = new CallEnvelope(chargePointId, version, connectionId, TRequest.Name, connectionId, now, now + timeout)
+        {
+            IsInternal = true,
+        };
+        var reply = await calls.SendAsync(envelope, DirectoryJson.Write((TRequest)request), cancellationToken);
+        return new(reply.ErrorCode is null ? DirectoryJson.Read<TResponse>(reply.Payload.Span) : null, reply);
+    }
+
+    /// <summary>Asks what is about no connection.</summary>
+    /// <inheritdoc cref="AskDirectoryAsync{TRequest,TResponse}(ICallClient,IDirectoryRequest{TRequest,TResponse},string,OcppVersion,string,DateTimeOffset,TimeSpan,CancellationToken)"/>
+    // Keys begin with a version, so that it goes by one all the same.
+    public static ValueTask<DirectoryAnswer<TResponse>> AskDirectoryAsync<TRequest, TResponse>(
+        this ICallClient calls,
+        IDirectoryRequest<TRequest, TResponse> request,
+        DateTimeOffset now,
+        TimeSpan timeout,
+        CancellationToken cancellationToken)
+        where TRequest : class, IDirectoryRequest<TRequest, TResponse>
+        where TResponse : class =>
+        calls.AskDirectoryAsync(request, "", OcppVersion.V16, "", now, timeout, cancellationToken);
+
+    /// <summary>Asks where a charge point is connected.</summary>
+    /// <param name="calls">The way to the directory.</param>
+    /// <param name="chargePointId">The charge point; at most 255 characters.</param>
+    /// <param name="now">The caller's clock.</param>
+    /// <param name="timeout">How long an answer is waited for.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>Where; a null response when the directory did not answer.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static ValueTask<DirectoryAnswer<FindConnectionResponse>> FindConnectionAsync(
+        this ICallClient calls, string chargePointId, DateTimeOffset now, TimeSpan timeout, CancellationToken cancellationToken) =>
+        calls.AskDirectoryAsync(new FindConnectionRequest(), chargePointId, OcppVersion.V16, "", now, timeout, cancellationToken);
+}
+
+/// <summary>What came of a question to the directory.</summary>
+/// <typeparam name="TResponse">The answer's type.</typeparam>
+/// <param name="Response">The answer; null when there was none in time, or the directory failed.</param>
+/// <param name="Reply">The answer as it came: its headers, or why there is none.</param>
+public readonly record struct DirectoryAnswer<TResponse>(TResponse? Response, CallReply Reply)
+    where TResponse : class;
