@@ -8,7 +8,8 @@ namespace Ocpp.Micro.Messaging.Calls;
 
 /// <summary>
 /// Sends a CALL and waits for its answer. The common case publishes without a detour; only when the broker is away is the
-/// publish retried, from a copy of the payload and within the deadline.
+/// publish retried, within the deadline. What was published when the connection to the broker was lost is sent again with the next
+/// one: whoever answers has to bear a CALL that comes twice in any case.
 /// </summary>
 internal sealed class CallClient(ICallTransport transport, PendingCalls pendingCalls, PublishRetry retry, TimeProvider clock) : ICallClient
 {
@@ -34,7 +35,8 @@ internal sealed class CallClient(ICallTransport transport, PendingCalls pendingC
         using (var span = MessagingSpans.StartPublish(transport.System, envelope, routingKey))
         {
             var trace = span is null ? TraceHeaders.Current : TraceHeaders.Of(span);
-            await PublishAsync(new(pending.Key, routingKey, envelope, payload, timeToLive, trace), pending, cancellationToken);
+            // Copied: it may have to be sent again, and the caller's buffer is its own when this yields.
+            await PublishAsync(new(pending.Key, routingKey, envelope, payload.ToArray(), timeToLive, trace), pending, cancellationToken);
         }
 
         return await pending.Task;
@@ -52,9 +54,11 @@ internal sealed class CallClient(ICallTransport transport, PendingCalls pendingC
             publish = ValueTask.FromException(exception);
         }
 
-        return publish.IsCompletedSuccessfully
-            ? ValueTask.CompletedTask
-            : FinishAsync(publish, call with { Payload = call.Payload.ToArray() }, pending, cancellationToken);
+        if (!publish.IsCompletedSuccessfully)
+            return FinishAsync(publish, call, pending, cancellationToken);
+
+        pending.Sent(call);
+        return ValueTask.CompletedTask;
     }
 
     private async ValueTask FinishAsync(ValueTask publish, OutgoingCall call, PendingCall pending, CancellationToken cancellationToken)
@@ -63,6 +67,7 @@ internal sealed class CallClient(ICallTransport transport, PendingCalls pendingC
         {
             // A publish held back by the broker must not hold the answer back past the deadline.
             await publish.AsTask().WaitAsync(call.TimeToLive, clock, cancellationToken);
+            pending.Sent(call);
         }
         catch (TimeoutException)
         {
@@ -75,7 +80,7 @@ internal sealed class CallClient(ICallTransport transport, PendingCalls pendingC
 
     private async ValueTask RetryAsync(OutgoingCall call, PendingCall pending, CancellationToken cancellationToken)
     {
-        await retry.TryAsync(
+        var sent = await retry.TryAsync(
             static (state, token) =>
             {
                 var (client, call, pending) = state;
@@ -87,6 +92,8 @@ internal sealed class CallClient(ICallTransport transport, PendingCalls pendingC
             (Client: this, Call: call, Pending: pending),
             call.Envelope.Deadline - clock.GetUtcNow(),
             cancellationToken);
+        if (sent)
+            pending.Sent(call);
     }
 
     private ICallTransport Transport => transport;

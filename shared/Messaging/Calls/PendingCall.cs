@@ -1,3 +1,5 @@
+using Ocpp.Micro.Messaging.Transport;
+
 namespace Ocpp.Micro.Messaging.Calls;
 
 /// <summary>A CALL that waits for its answer. Disposing it forgets it.</summary>
@@ -7,6 +9,8 @@ internal sealed class PendingCall : TaskCompletionSource<CallReply>, IDisposable
     private readonly ITimer _deadline;
     private readonly CancellationToken _cancellationToken;
     private readonly CancellationTokenRegistration _cancellation;
+    private OutgoingCall _sent;
+    private bool _isSent;
 
     // Continuations leave the broker's reading thread at once.
     public PendingCall(PendingCalls table, long key, TimeSpan timeToLive, TimeProvider clock, CancellationToken cancellationToken)
@@ -23,6 +27,21 @@ internal sealed class PendingCall : TaskCompletionSource<CallReply>, IDisposable
 
     /// <summary>The key that the answer brings back.</summary>
     public long Key { get; }
+
+    /// <summary>Notes that the broker has it; the payload must stay as it is until the answer.</summary>
+    public void Sent(in OutgoingCall call)
+    {
+        _sent = call;
+        Volatile.Write(ref _isSent, true);
+    }
+
+    /// <summary>What to send again when the way of its answer was lost; false when the broker never had it, or it has been answered.</summary>
+    public bool TryRepeat(out OutgoingCall call)
+    {
+        var waits = Volatile.Read(ref _isSent) && !Task.IsCompleted;
+        call = waits ? _sent : default;
+        return waits;
+    }
 
     public void Dispose()
     {

@@ -32,6 +32,12 @@ internal sealed class PendingCalls(TimeProvider clock)
             MessagingTelemetry.LateReplies.Add(1);
     }
 
+    /// <summary>
+    /// What the broker has had and nobody has answered. The way back belongs to one connection to the broker: with the connection, the
+    /// answers to these are lost, if not the calls themselves.
+    /// </summary>
+    public IReadOnlyList<PendingCall> Unanswered() => [.. _calls.Values.Where(static call => call.TryRepeat(out _))];
+
     /// <summary>Answers whatever waits now or asks later: no reply can come any more.</summary>
     public void Stop()
     {

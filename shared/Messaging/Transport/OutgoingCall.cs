@@ -6,7 +6,7 @@ namespace Ocpp.Micro.Messaging.Transport;
 /// <param name="Key">The sender's own key of the pending call; comes back with the answer.</param>
 /// <param name="RoutingKey">The key it is routed by.</param>
 /// <param name="Envelope">What travels beside the payload.</param>
-/// <param name="Payload">The JSON object as it stood in the frame.</param>
+/// <param name="Payload">The JSON object as it stood in the frame; does not change any more.</param>
 /// <param name="TimeToLive">What is left of its deadline.</param>
 /// <param name="Trace">The span it is published under.</param>
 internal readonly record struct OutgoingCall(

@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Ocpp.Micro.Contracts;
+using Ocpp.Micro.Contracts.V16;
 using Ocpp.Micro.Messaging.Tests.Support;
 using Ocpp.Micro.Testing;
 
@@ -26,6 +28,35 @@ public sealed class BrokerLossTests(RabbitMqFixture broker) : BusTests(broker)
         network.Mend();
 
         Assert.Null((await call).ErrorCode);
+    }
+
+    [Fact]
+    public async Task SendAsync_CutOffWhileItWaits_IsSentAgainAndAnswered()
+    {
+        await using var network = new BrokerProxy(Broker!);
+        var (handled, begun, done) = (0, new TaskCompletionSource(), new TaskCompletionSource());
+        Script.DataTransfer = async (_, _, _) =>
+        {
+            if (Interlocked.Increment(ref handled) == 1)
+            {
+                begun.SetResult();
+                await done.Task;
+            }
+
+            return new(DataTransferStatus.Accepted, $"{handled}");
+        };
+        var gateway = Own(await TestHost.StartAsync(network.Address, Script, bus => bus.CallClient()));
+        await StartAsync(bus => bus.Queue(QueueName(), queue => queue.Handle<ScriptedDataTransfer>()));
+
+        var call = gateway.SendAsync("DataTransfer", DataTransfer);
+        await begun.Task.WaitAsync(Cancellation);
+        network.Cut();
+        await Eventually.IsTrueAsync(() => !gateway.Get<IBusReadiness>().IsReady, "the gateway noticed");
+        done.SetResult();
+        network.Mend();
+
+        Assert.Contains("\"data\":\"2\"", (await call).Text(), StringComparison.Ordinal);
+        Assert.Contains(gateway.Logs.GetSnapshot(), static record => record.Message.StartsWith("1 calls", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -130,15 +161,30 @@ public sealed class BrokerRestartTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _broker.DisposeAsync();
 
     [Fact]
-    public async Task SendAsync_BrokerRestarted_IsAnsweredWithoutRestartOfAnybodyElse()
+    public async Task SendAsync_BrokerRestarted_EveryCallIsAnsweredWithoutRestartOfAnybodyElse()
     {
         var script = new Script();
         await using var gateway = await TestHost.StartAsync(_broker.Address, script, bus => bus.CallClient());
         await using var service = await TestHost.StartAsync(
             _broker.Address, script, bus => bus.Queue("service", queue => queue.Handle<ScriptedDataTransfer>()));
 
+        var begun = new TaskCompletionSource();
+        script.DataTransfer = async (_, _, token) =>
+        {
+            begun.TrySetResult();
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token);
+            throw new UnreachableException();
+        };
+        var waiting = gateway.SendAsync("DataTransfer", """{"vendorId":"com.example"}""", TimeSpan.FromMinutes(2));
+        await begun.Task.WaitAsync(TestContext.Current.CancellationToken);
+        script.DataTransfer = (_, _, _) => Task.FromResult(new DataTransferResponse(DataTransferStatus.Accepted));
+
         await _broker.StopAsync();
+        var duringTheOutage = gateway.SendAsync("DataTransfer", """{"vendorId":"com.example"}""", TimeSpan.FromMinutes(2));
         await _broker.StartAsync();
+
+        Assert.Null((await waiting).ErrorCode);
+        Assert.Null((await duringTheOutage).ErrorCode);
         await Eventually.IsTrueAsync(
             () => gateway.Get<IBusReadiness>().IsReady && service.Get<IBusReadiness>().IsReady, "both are back");
         var bound = await gateway.SendAsync("DataTransfer", """{"vendorId":"com.example"}""");

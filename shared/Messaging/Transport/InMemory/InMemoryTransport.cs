@@ -43,8 +43,7 @@ internal sealed class InMemoryTransport : ICallTransport, IFactTransport, IBusLi
     public ValueTask SendAsync(in OutgoingCall call, CancellationToken cancellationToken)
     {
         var queue = _queueOfKey.GetValueOrDefault(call.RoutingKey, CallTopologyNames.Unrouted);
-        // Copied as by the broker: the caller's buffer is its own again when this returns.
-        return DeliverAsync(queue, InMemoryMessage.Of(call with { Payload = call.Payload.ToArray() }), cancellationToken);
+        return DeliverAsync(queue, InMemoryMessage.Of(call), cancellationToken);
     }
 
     public async ValueTask PublishAsync(OutgoingFact fact, CancellationToken cancellationToken)

@@ -29,6 +29,7 @@ internal sealed partial class BrokerLink(
     private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(250);
 
     private volatile Channels? _channels;
+    private volatile bool _blocked;
 
     /// <summary>The channel for calls; null while there is none.</summary>
     public IChannel? Calls => _channels?.Calls;
@@ -38,7 +39,8 @@ internal sealed partial class BrokerLink(
 
     public bool LeavesProcess => true;
 
-    public bool IsConnected => _channels is not null;
+    // A broker that is short of memory or disk takes nothing in, and is as good as away.
+    public bool IsConnected => _channels is not null && !_blocked;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -86,17 +88,40 @@ internal sealed partial class BrokerLink(
         }
 
         await using var requests = await TakeRequestsAsync(connection, ended, ending);
+        _blocked = false;
+        connection.ConnectionBlockedAsync += OnBlockedAsync;
+        connection.ConnectionUnblockedAsync += OnUnblockedAsync;
+
+        // Asked for before anything can be sent on the new channel: all of these went by an earlier one.
+        var unanswered = pendingCalls.Unanswered();
         _channels = new(calls, facts);
         Log.Linked(logger, connection.Endpoint.HostName, connection.Endpoint.Port);
         try
         {
+            await RepeatAsync(unanswered, calls, ending);
             await using var registration = ending.UnsafeRegister(static state => ((TaskCompletionSource)state!).TrySetResult(), ended);
             await ended.Task;
         }
         finally
         {
+            connection.ConnectionBlockedAsync -= OnBlockedAsync;
+            connection.ConnectionUnblockedAsync -= OnUnblockedAsync;
             _channels = null;
             Log.Unlinked(logger, (calls.CloseReason ?? facts.CloseReason)?.ReplyText ?? "stopping");
+        }
+    }
+
+    private async Task RepeatAsync(IReadOnlyList<PendingCall> unanswered, IChannel channel, CancellationToken ending)
+    {
+        if (unanswered.Count > 0)
+            Log.Repeating(logger, unanswered.Count);
+
+        foreach (var pending in unanswered)
+        {
+            if (!pending.TryRepeat(out var call) || call.Envelope.Deadline - clock.GetUtcNow() is var timeToLive && timeToLive <= TimeSpan.Zero)
+                continue;
+
+            await CallMessage.PublishAsync(channel, call with { TimeToLive = timeToLive }, ending);
         }
     }
 
@@ -110,6 +135,20 @@ internal sealed partial class BrokerLink(
         var channel = await OpenAsync(connection, confirms: false, ended, ending);
         await GatewayTopology.ConsumeAsync(channel, dispatcher.GatewayId, new GatewayConsumer(channel, dispatcher, logger), ending);
         return channel;
+    }
+
+    private Task OnBlockedAsync(object connection, ConnectionBlockedEventArgs blocked)
+    {
+        _blocked = true;
+        Log.Blocked(logger, blocked.Reason);
+        return Task.CompletedTask;
+    }
+
+    private Task OnUnblockedAsync(object connection, AsyncEventArgs unblocked)
+    {
+        _blocked = false;
+        Log.Unblocked(logger);
+        return Task.CompletedTask;
     }
 
     // Only requests to gateways are mandatory on the channel of calls.
@@ -143,6 +182,15 @@ internal sealed partial class BrokerLink(
 
         [LoggerMessage(2, LogLevel.Information, "The link to the broker ended: {Reason}")]
         public static partial void Unlinked(ILogger logger, string reason);
+
+        [LoggerMessage(4, LogLevel.Information, "{Count} calls that the former link left without an answer are sent again")]
+        public static partial void Repeating(ILogger logger, int count);
+
+        [LoggerMessage(5, LogLevel.Warning, "The broker takes nothing in: {Reason}")]
+        public static partial void Blocked(ILogger logger, string reason);
+
+        [LoggerMessage(6, LogLevel.Information, "The broker takes messages in again")]
+        public static partial void Unblocked(ILogger logger);
 
         [LoggerMessage(3, LogLevel.Warning, "There is no link to the broker: {Reason}")]
         public static partial void NotLinked(ILogger logger, string reason);

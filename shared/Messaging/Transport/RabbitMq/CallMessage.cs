@@ -14,6 +14,10 @@ internal static class CallMessage
 
     private const int MostHeaders = 8;
 
+    public static ValueTask PublishAsync(IChannel channel, in OutgoingCall call, CancellationToken cancellationToken) =>
+        channel.BasicPublishAsync(
+            CallTopologyNames.Exchange, call.RoutingKey, mandatory: false, PropertiesOf(call), call.Payload, cancellationToken);
+
     public static BasicProperties PropertiesOf(in OutgoingCall call)
     {
         var headers = new Dictionary<string, object?>(MostHeaders)

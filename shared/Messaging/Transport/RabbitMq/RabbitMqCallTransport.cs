@@ -10,7 +10,6 @@ internal sealed class RabbitMqCallTransport(BrokerLink link) : ICallTransport
     public ValueTask SendAsync(in OutgoingCall call, CancellationToken cancellationToken)
     {
         var channel = link.Calls ?? throw new BrokerUnavailableException();
-        return channel.BasicPublishAsync(
-            CallTopologyNames.Exchange, call.RoutingKey, mandatory: false, CallMessage.PropertiesOf(call), call.Payload, cancellationToken);
+        return CallMessage.PublishAsync(channel, call, cancellationToken);
     }
 }
