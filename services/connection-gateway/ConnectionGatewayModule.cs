@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Ocpp.Micro.ConnectionGateway.Calls;
+using Ocpp.Micro.ConnectionGateway.Commands;
 using Ocpp.Micro.ConnectionGateway.Connections;
 using Ocpp.Micro.ConnectionGateway.Handshake;
 using Ocpp.Micro.ConnectionGateway.Protocol;
@@ -35,6 +36,7 @@ public static class ConnectionGatewayModule
         builder.Services.AddSingleton<SendRelay>();
         builder.Services.AddSingleton<FrameServices>();
         builder.Services.AddSingleton<ConnectionRegistry>();
+        builder.Services.AddSingleton<Gateway>();
         builder.Services.AddSingleton<ConnectionFacts>();
         builder.Services.AddSingleton<IRejectedResults>(static services => services.GetRequiredService<ConnectionFacts>());
         builder.Services.AddSingleton<ConnectionServices>();
@@ -47,13 +49,13 @@ public static class ConnectionGatewayModule
         return builder;
     }
 
-    /// <summary>What the gateway wants of the bus: to send calls.</summary>
+    /// <summary>What the gateway wants of the bus: to send calls, and to be found by those who want something of its connections.</summary>
     /// <param name="bus">The host's bus.</param>
     public static void AddEndpoints(IBusEndpoints bus)
     {
         ArgumentNullException.ThrowIfNull(bus);
 
-        bus.CallClient();
+        bus.CallClient().Gateway<Gateway>();
     }
 
     /// <summary>Serves charge points on their listener; nothing else of the host answers there.</summary>

@@ -53,6 +53,13 @@ public sealed class GatewayOptions
     public int MaxWaitingSends { get; set; } = 16;
 
     /// <summary>
+    /// How many CALLs to a charge point may wait while the one before them is answered. Further ones come back to whoever wants them at
+    /// once. Default 32.
+    /// </summary>
+    [Range(1, 1024)]
+    public int MaxWaitingCommands { get; set; } = 32;
+
+    /// <summary>
     /// Until when a CALL is answered, counted from the moment its frame was read, waiting included. Keep it below the charge
     /// points' own time-out, which is 30 s as a rule. Default 25 s.
     /// </summary>

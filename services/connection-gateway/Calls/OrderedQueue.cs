@@ -9,6 +9,8 @@ internal abstract class OrderedQueue(int maxWaiting)
     private Queue<IncomingCall>? _waiting;
     private CancellationTokenSource? _closed;
     private TaskCompletionSource? _idle;
+    private TaskCompletionSource? _done;
+    private string? _current;
     private bool _busy;
     private bool _ended;
 
@@ -25,6 +27,7 @@ internal abstract class OrderedQueue(int maxWaiting)
                 return TryEnqueue(call) ? ValueTask.CompletedTask : RefuseAsync(call);
 
             _busy = true;
+            _current = call.UniqueId;
             _closed ??= new CancellationTokenSource();
         }
 
@@ -44,6 +47,19 @@ internal abstract class OrderedQueue(int maxWaiting)
 
             _idle ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             return _idle.Task;
+        }
+    }
+
+    /// <summary>Completes when the one with that unique id is not being worked on, as far as it is; nothing that waits is waited for.</summary>
+    public Task WhenDoneAsync(string uniqueId)
+    {
+        lock (_lock)
+        {
+            if (_current != uniqueId)
+                return Task.CompletedTask;
+
+            _done ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            return _done.Task;
         }
     }
 
@@ -107,9 +123,16 @@ internal abstract class OrderedQueue(int maxWaiting)
     {
         lock (_lock)
         {
+            _done?.TrySetResult();
+            _done = null;
             call = default;
             if (!_ended && _waiting?.TryDequeue(out call) == true)
+            {
+                _current = call.UniqueId;
                 return true;
+            }
+
+            _current = null;
 
             _busy = false;
             _idle?.TrySetResult();

@@ -19,6 +19,9 @@ internal sealed class ConnectionRegistry(IOptions<GatewayOptions> options)
     /// <summary>The newest connection of every charge point.</summary>
     public IEnumerable<GatewayConnection> All => _newest.Select(static entry => entry.Value);
 
+    /// <summary>The newest connection of a charge point; null when there is none.</summary>
+    public GatewayConnection? Find(string chargePointId) => _newest.GetValueOrDefault(chargePointId);
+
     /// <summary>
     /// Takes a place for a connection, to be given back with <see cref="Release"/>; false when there is none. A charge point that
     /// replaces its own socket always finds one, or a full gateway would lock it out until the old socket is found dead.

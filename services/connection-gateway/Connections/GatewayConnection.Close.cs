@@ -43,6 +43,8 @@ internal sealed partial class GatewayConnection
 
         _closeTimer = _services.Clock.CreateTimer(
             static connection => ((GatewayConnection)connection!).Cut(), this, _services.Options.CloseTimeout, Timeout.InfiniteTimeSpan);
+        // What the charge point still says is not read any more.
+        _frames.EndCommands();
         return true;
     }
 

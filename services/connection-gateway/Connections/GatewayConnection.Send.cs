@@ -11,6 +11,8 @@ internal sealed partial class GatewayConnection
     private readonly SemaphoreSlim _sending = new(1, 1);
     private long _sendStarted;
 
+    public bool IsOpen => _socket.State == WebSocketState.Open && !IsClosing;
+
     public async ValueTask<bool> WriteAsync(ReadOnlyMemory<byte> utf8)
     {
         await _sending.WaitAsync(CancellationToken.None);

@@ -4,6 +4,8 @@ using System.Net.WebSockets;
 using Ocpp.Micro.ConnectionGateway.Calls;
 using Ocpp.Micro.ConnectionGateway.Protocol;
 using Ocpp.Micro.Contracts;
+using Ocpp.Micro.Contracts.Gateways;
+using Ocpp.Micro.Messaging.Gateways;
 
 namespace Ocpp.Micro.ConnectionGateway.Connections;
 
@@ -73,6 +75,9 @@ internal sealed partial class GatewayConnection : IFrameOutput
 
         await EndAsync();
     }
+
+    /// <summary>Sends what the central system wants to be sent, and brings back what becomes of it.</summary>
+    public ValueTask<GatewayReply> CommandAsync(GatewayRequest request) => _frames.CommandAsync(request);
 
     /// <summary>Lets the CALLs under way be answered, then closes the socket.</summary>
     /// <param name="cancellationToken">Closes it without waiting any longer.</param>

@@ -4,7 +4,9 @@ namespace Ocpp.Micro.ConnectionGateway.Protocol;
 /// <param name="Kind">What is to be done with it.</param>
 /// <param name="UniqueId">The unique id; the one to answer with when the frame is refused.</param>
 /// <param name="Action">The action of a CALL or SEND, else empty.</param>
-/// <param name="Payload">The JSON object of a CALL or SEND byte for byte, else empty.</param>
+/// <param name="Payload">
+/// The JSON object of a CALL or SEND byte for byte; of an answer the payload or the details, whatever JSON they are; else empty.
+/// </param>
 /// <param name="Fault">Why the frame is refused or ignored.</param>
 /// <param name="Error">What a CALLERROR or CALLRESULTERROR says.</param>
 internal readonly record struct Frame(
@@ -16,7 +18,8 @@ internal readonly record struct Frame(
     public static Frame Send(string uniqueId, string action, ReadOnlyMemory<byte> payload) =>
         new(FrameKind.Send, uniqueId, action, payload, null);
 
-    public static Frame Answer(string uniqueId, FrameError? error) => new(FrameKind.Answer, uniqueId, "", default, null, error);
+    public static Frame Answer(string uniqueId, FrameError? error, ReadOnlyMemory<byte> payload) =>
+        new(FrameKind.Answer, uniqueId, "", payload, null, error);
 
     public static Frame ResultError(string uniqueId, FrameError error) => new(FrameKind.ResultError, uniqueId, "", default, null, error);
 

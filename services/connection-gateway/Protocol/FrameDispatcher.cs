@@ -1,8 +1,11 @@
 using System.Text;
 using Ocpp.Micro.ConnectionGateway.Calls;
+using Ocpp.Micro.ConnectionGateway.Commands;
 using Ocpp.Micro.ConnectionGateway.Telemetry;
 using Ocpp.Micro.Contracts;
+using Ocpp.Micro.Contracts.Gateways;
 using Ocpp.Micro.Messaging.Calls;
+using Ocpp.Micro.Messaging.Gateways;
 
 namespace Ocpp.Micro.ConnectionGateway.Protocol;
 
@@ -10,7 +13,7 @@ namespace Ocpp.Micro.ConnectionGateway.Protocol;
 /// The frame layer of one connection: takes frames apart and hands them to where they belong, CALLs to the queue that gets them
 /// answered, SENDs to the one that does not, and frames what goes back.
 /// </summary>
-internal sealed partial class FrameDispatcher : IAnswerOutput
+internal sealed partial class FrameDispatcher : IAnswerOutput, ICommandOutput
 {
     private readonly ConnectionIdentity _connection;
     private readonly IFrameOutput _output;
@@ -20,6 +23,9 @@ internal sealed partial class FrameDispatcher : IAnswerOutput
 
     // Made when needed: few charge points ever send one.
     private SendQueue? _sends;
+
+    // Likewise: most connections are rarely commanded.
+    private ConnectionCommands? _commands;
 
     public FrameDispatcher(ConnectionIdentity connection, IFrameOutput output, FrameServices services)
     {
@@ -53,10 +59,13 @@ internal sealed partial class FrameDispatcher : IAnswerOutput
                 return RefuseAsync(frame.UniqueId, frame.Fault!);
 
             case FrameKind.Answer:
-                // The gateway sends no CALLs of its own, so nobody waits; the table of those that do belongs here, and with it the
-                // CALLRESULTERROR to a CALLRESULT that whoever waited cannot use.
-                Log.UnexpectedAnswer(_services.Logger, frame.UniqueId);
-                _services.Telemetry.UnexpectedAnswer();
+                // Late, or to nothing that was ever sent: never to the one outstanding, which has another id.
+                if (Volatile.Read(ref _commands)?.TryAnswer(frame) != true)
+                {
+                    Log.UnexpectedAnswer(_services.Logger, frame.UniqueId);
+                    _services.Telemetry.UnexpectedAnswer();
+                }
+
                 return ValueTask.CompletedTask;
 
             case FrameKind.ResultError:
@@ -70,12 +79,23 @@ internal sealed partial class FrameDispatcher : IAnswerOutput
         }
     }
 
-    /// <summary>Completes when no CALL waits for its answer and no SEND for the broker.</summary>
-    public Task WhenIdleAsync() => _sends is null ? _calls.WhenIdleAsync() : Task.WhenAll(_calls.WhenIdleAsync(), _sends.WhenIdleAsync());
+    /// <summary>Sends what the central system wants to be sent.</summary>
+    public ValueTask<GatewayReply> CommandAsync(GatewayRequest request) => LazyInitializer.EnsureInitialized(ref _commands, NewCommands).HandleAsync(request);
+
+    /// <summary>
+    /// Completes when no CALL waits for its answer, in either direction, and no SEND for the broker. No further CALL is sent to the charge
+    /// point.
+    /// </summary>
+    public Task WhenIdleAsync() => Task.WhenAll(
+        _calls.WhenIdleAsync(), _sends?.WhenIdleAsync() ?? Task.CompletedTask, _commands?.CloseAsync() ?? Task.CompletedTask);
+
+    /// <summary>Gives up what is to be sent and what waits for an answer of the charge point: it is heard no more.</summary>
+    public void EndCommands() => Volatile.Read(ref _commands)?.End();
 
     /// <summary>Gives up what is waiting, for a connection that has ended: nobody is there to be answered.</summary>
     public async Task EndAsync()
     {
+        EndCommands();
         await _calls.EndAsync();
         if (_sends is not null)
             await _sends.EndAsync();
@@ -88,6 +108,22 @@ internal sealed partial class FrameDispatcher : IAnswerOutput
         using var frame = reply.ErrorCode is { } code
             ? FrameWriter.CallError(uniqueId, code.ToWire(_connection.Version), reply.ErrorDescription ?? "", reply.Payload.Span)
             : FrameWriter.CallResult(uniqueId, reply.Payload.Span);
+        return await SendAsync(frame);
+    }
+
+    public async ValueTask<WriteOutcome> WriteAsync(PooledFrame frame)
+    {
+        using (frame)
+        {
+            if (!_output.IsOpen)
+                return WriteOutcome.NotOpen;
+
+            return await SendAsync(frame) ? WriteOutcome.Written : WriteOutcome.Lost;
+        }
+    }
+
+    private async ValueTask<bool> SendAsync(PooledFrame frame)
+    {
         if (!await _output.WriteAsync(frame.Utf8))
             return false;
 
@@ -95,6 +131,9 @@ internal sealed partial class FrameDispatcher : IAnswerOutput
         LogSensitive(frame.Utf8, received: false);
         return true;
     }
+
+    private ConnectionCommands NewCommands() =>
+        new(_connection, this, _calls, _services.Options.MaxWaitingCommands, _services.Telemetry, _services.Clock);
 
     private IncomingCall IncomingCallOf(in Frame frame) => new(
         frame.UniqueId, frame.Action, frame.Payload, _services.Clock.GetUtcNow(), _services.Clock.GetTimestamp());

@@ -173,11 +173,24 @@ internal ref struct FrameParser
     private Frame ReadAnswer()
     {
         var error = _type == MessageType.CallResult ? null : new FrameError(ReadText(), ReadText());
+        var payload = ReadRest();
         while (_json.Read())
         {
         }
 
-        return _type == MessageType.CallResultError ? Frame.ResultError(_uniqueId!, error!) : Frame.Answer(_uniqueId!, error);
+        return _type == MessageType.CallResultError ? Frame.ResultError(_uniqueId!, error!) : Frame.Answer(_uniqueId!, error, payload);
+    }
+
+    // Whatever JSON it is: what is wrong with the payload of a CALLRESULT is for whoever has asked. A missing one and null are an empty
+    // object (OCPP-J 1.6 §4.2.2).
+    private ReadOnlyMemory<byte> ReadRest()
+    {
+        if (IsAtEnd || !_json.Read() || IsAtEnd || (_type == MessageType.CallResult && _json.TokenType == JsonTokenType.Null))
+            return _emptyObject;
+
+        var start = (int)_json.TokenStartIndex;
+        _json.Skip();
+        return _frame[start..(int)_json.BytesConsumed];
     }
 
     // Cut, because it may be kept for as long as the broker is away.

@@ -8,7 +8,7 @@ using Ocpp.Micro.Messaging.Telemetry;
 namespace Ocpp.Micro.ConnectionGateway.Telemetry;
 
 /// <summary>The gateway's spans and metrics, and the names that are its own.</summary>
-internal sealed class GatewayTelemetry : IDisposable
+internal sealed partial class GatewayTelemetry : IDisposable
 {
     public const string SourceName = "Ocpp.Micro.ConnectionGateway";
 
@@ -44,6 +44,13 @@ internal sealed class GatewayTelemetry : IDisposable
 
     /// <summary>Counter in <c>{message}</c>: SENDs, by error.type when they were lost or refused.</summary>
     public const string Sends = "ocpp.gateway.sends";
+
+    /// <summary>
+    /// Up-down counter in <c>{command}</c>: what the central system wants charge points to do, waiting to be sent or for its answer. How
+    /// each ended is with <see cref="OcppTelemetry.CallDuration"/>, by direction and error.type: the charge point's error code, or a
+    /// <see cref="Contracts.Gateways.GatewayOutcome"/>.
+    /// </summary>
+    public const string PendingCommands = "ocpp.gateway.commands";
 
     /// <summary>Counter in <c>{frame}</c>: CALLRESULTERRORs, by the action that was answered, else <see cref="OcppTelemetry.OtherAction"/>, and error.type.</summary>
     public const string RejectedResults = "ocpp.gateway.rejected_results";
@@ -93,9 +100,10 @@ internal sealed class GatewayTelemetry : IDisposable
         _connects = meter.CreateCounter<long>(Connects, "{connection}", "Sockets accepted.");
         _disconnects = meter.CreateCounter<long>(Disconnects, "{connection}", "Sockets ended.");
         _refusals = meter.CreateCounter<long>(Refusals, "{request}", "Upgrades refused.");
-        _callDuration = meter.CreateHistogram<double>(OcppTelemetry.CallDuration, "s", "A CALL from its frame read to its answer's frame written.");
+        _callDuration = meter.CreateHistogram<double>(OcppTelemetry.CallDuration, "s", "A CALL of a charge point from its frame read to its answer's frame written; one to it until its answer is read.");
         meter.CreateObservableCounter(Frames, () => Measure(static traffic => traffic.Frames), "{frame}", "Frames.");
         meter.CreateObservableCounter(FrameBytes, () => Measure(static traffic => traffic.Bytes), "By", "What frames had in them.");
+        meter.CreateObservableUpDownCounter(PendingCommands, () => Interlocked.Read(ref _commands), "{command}", "Commands that are not over.");
         _badFrames = meter.CreateCounter<long>(BadFrames, "{frame}", "Frames that were no valid OCPP-J.");
         _unexpectedAnswers = meter.CreateCounter<long>(UnexpectedAnswers, "{frame}", "Answers that nobody waited for.");
         _admissions = meter.CreateCounter<long>(Admissions, "{answer}", "What the directory said of connections.");
@@ -173,7 +181,7 @@ internal sealed class GatewayTelemetry : IDisposable
     {
         { OcppTelemetry.Action, action is null ? OcppTelemetry.OtherAction : BoundedAction.Of(connection.Version, action) },
         { OcppTelemetry.Version, connection.Version.Key() },
-        { OcppTelemetry.ErrorType, OcppErrorCodes.TryFromWire(errorCode, out var code) ? code.ToString() : OtherError },
+        { OcppTelemetry.ErrorType, ErrorTag(errorCode) },
     });
 
     /// <summary>Records what the directory said of a connection; a question that the end of the connection took back is not recorded.</summary>

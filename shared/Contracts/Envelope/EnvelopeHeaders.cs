@@ -58,6 +58,9 @@ public static class EnvelopeHeaders
     /// <summary>On a request to a gateway to close a connection: its epoch; a number.</summary>
     public const string Epoch = "ocpp-epoch";
 
+    /// <summary>On a request to a gateway that is to go out after the answer to a CALL: the CALL's unique id; text.</summary>
+    public const string Follows = "ocpp-follows";
+
     /// <summary>On a gateway's reply: the name of a <see cref="Gateways.GatewayOutcome"/>; text.</summary>
     public const string Outcome = "ocpp-outcome";
 

@@ -27,6 +27,12 @@ public sealed record GatewayRequest(
     /// <summary>The action of the CALL or SEND, or of the CALL whose result is rejected; empty when a connection is closed.</summary>
     public string Action { get; init; } = "";
 
+    /// <summary>
+    /// The unique id of a CALL of the charge point, if this is to go out after its answer: for a service that has just answered it on the
+    /// same connection. Null for none.
+    /// </summary>
+    public string? FollowsUniqueId { get; init; }
+
     /// <summary>Which of several waiting CALLs goes first; those of the same priority go in the order they came.</summary>
     public CommandPriority Priority { get; init; } = CommandPriority.Normal;
 

@@ -26,6 +26,7 @@ public abstract class GatewayRouteTests(RabbitMqFixture? broker) : BusTests(brok
             Action = "Reset",
             Priority = CommandPriority.High,
             Epoch = 7,
+            FollowsUniqueId = "id-0",
             ErrorCode = "FormatViolation",
             ErrorDescription = "ä",
             Payload = """{"type":"Soft"}"""u8.ToArray(),

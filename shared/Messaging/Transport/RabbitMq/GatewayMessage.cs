@@ -11,7 +11,7 @@ namespace Ocpp.Micro.Messaging.Transport.RabbitMq;
 /// <summary>Requests to gateways, and their replies, between records and AMQP properties; the body is the payload.</summary>
 internal static class GatewayMessage
 {
-    private const int MostHeaders = 9;
+    private const int MostHeaders = 10;
 
     public static BasicProperties PropertiesOf(OutgoingGatewayRequest outgoing)
     {
@@ -24,6 +24,8 @@ internal static class GatewayMessage
         };
         if (request.Action.Length > 0)
             headers[EnvelopeHeaders.Action] = request.Action;
+        if (request.FollowsUniqueId is { } follows)
+            headers[EnvelopeHeaders.Follows] = follows;
         if (request.Epoch != 0)
             headers[EnvelopeHeaders.Epoch] = request.Epoch;
         SetError(headers, request.ErrorCode, request.ErrorDescription);
@@ -59,6 +61,7 @@ internal static class GatewayMessage
         {
             Epoch = headers.TryGetValue(EnvelopeHeaders.Epoch, out var epoch) && epoch is long number ? number : 0,
             UniqueId = uniqueId,
+            FollowsUniqueId = headers.Text(EnvelopeHeaders.Follows),
             Action = headers.Text(EnvelopeHeaders.Action) ?? "",
             Priority = properties.Priority <= (byte)CommandPriority.High ? (CommandPriority)properties.Priority : CommandPriority.High,
             ErrorCode = headers.Text(EnvelopeHeaders.ErrorCode),

@@ -1,0 +1,12 @@
+using Ocpp.Micro.Contracts.Gateways;
+using Ocpp.Micro.Messaging.Gateways;
+
+namespace Ocpp.Micro.ConnectionGateway.Commands;
+
+/// <summary>A CALL to the charge point that waits: for others, or for its answer.</summary>
+// Continuations leave the thread that reads the socket at once.
+internal sealed class Command(GatewayRequest request)
+    : TaskCompletionSource<GatewayReply>(TaskCreationOptions.RunContinuationsAsynchronously)
+{
+    public GatewayRequest Request => request;
+}

@@ -1,0 +1,166 @@
+using Ocpp.Micro.ConnectionGateway.Protocol;
+using Ocpp.Micro.Contracts.Gateways;
+using Ocpp.Micro.Messaging.Gateways;
+
+namespace Ocpp.Micro.ConnectionGateway.Commands;
+
+/// <summary>
+/// The CALLs to one charge point, one outstanding (OCPP-J 1.6 §4.1.1; OCPP 2.0.1 and 2.1 part 4 §4.1.1), whatever it has outstanding
+/// itself. The others wait, the most urgent first and in the order they came; waiting counts in their deadline.
+/// </summary>
+internal sealed class CommandQueue(ICommandOutput output, int maxWaiting, TimeProvider clock)
+{
+    private static readonly GatewayReply _notHere = new(GatewayOutcome.NotHere);
+
+    private readonly Lock _lock = new();
+    private readonly PriorityQueue<Command, (int Priority, long Order)> _waiting = new();
+    private Command? _outstanding;
+    private long _lastOrder;
+    private bool _closed;
+
+    /// <summary>Sends a CALL when its turn comes, and waits for what becomes of it.</summary>
+    public async ValueTask<GatewayReply> SendAsync(GatewayRequest request)
+    {
+        var timeLeft = request.Deadline - clock.GetUtcNow();
+        if (timeLeft <= TimeSpan.Zero)
+            return new(GatewayOutcome.NotSent);
+
+        var command = new Command(request);
+        if (Refuse(command, out var isNext) is { } refused)
+            return new(refused);
+
+        await using var deadline = clock.CreateTimer(
+            static state =>
+            {
+                var (queue, command) = ((CommandQueue, Command))state!;
+                queue.Expire(command);
+            },
+            (this, command), timeLeft, Timeout.InfiniteTimeSpan);
+        if (isNext)
+            _ = WriteAsync(command);
+
+        return await command.Task;
+    }
+
+    /// <summary>Brings an answer of the charge point; false when it is not to the CALL that is outstanding.</summary>
+    /// <param name="answer">A CALLRESULT or CALLERROR; its payload is copied.</param>
+    public bool TryAnswer(in Frame answer)
+    {
+        Command? command;
+        lock (_lock)
+            command = _outstanding;
+
+        if (command?.Request.UniqueId != answer.UniqueId)
+            return false;
+
+        return Finish(command, new(answer.Error is null ? GatewayOutcome.Answered : GatewayOutcome.Refused)
+        {
+            Payload = answer.Payload.ToArray(),
+            ErrorCode = answer.Error?.Code,
+            ErrorDescription = answer.Error?.Description,
+        });
+    }
+
+    /// <summary>Sends nothing more: what waits is told that nothing was sent. Completes when nothing is outstanding.</summary>
+    public Task CloseAsync()
+    {
+        List<Command> waiting;
+        Command? outstanding;
+        lock (_lock)
+        {
+            _closed = true;
+            outstanding = _outstanding;
+            waiting = [.. _waiting.UnorderedItems.Select(static item => item.Element)];
+            _waiting.Clear();
+        }
+
+        foreach (var command in waiting)
+            command.TrySetResult(_notHere);
+
+        return outstanding?.Task ?? Task.CompletedTask;
+    }
+
+    /// <summary>Gives up what is waiting and outstanding, for a connection that has ended.</summary>
+    public void End()
+    {
+        _ = CloseAsync();
+        if (Volatile.Read(ref _outstanding) is { } outstanding)
+            Finish(outstanding, new(GatewayOutcome.ConnectionClosed));
+    }
+
+    private GatewayOutcome? Refuse(Command command, out bool isNext)
+    {
+        lock (_lock)
+        {
+            isNext = false;
+            if (_closed)
+                return GatewayOutcome.NotHere;
+
+            if (_outstanding is null)
+            {
+                _outstanding = command;
+                isNext = true;
+                return null;
+            }
+
+            if (_waiting.Count >= maxWaiting)
+                return GatewayOutcome.TooManyWaiting;
+
+            _waiting.Enqueue(command, (-(int)command.Request.Priority, ++_lastOrder));
+            return null;
+        }
+    }
+
+    private async Task WriteAsync(Command command)
+    {
+        var request = command.Request;
+        var written = await output.WriteAsync(FrameWriter.Call(request.UniqueId, request.Action, request.Payload.Span));
+        if (written is WriteOutcome.NotOpen)
+            Finish(command, _notHere);
+        else if (written is WriteOutcome.Lost)
+            Finish(command, new(GatewayOutcome.ConnectionClosed));
+    }
+
+    // A charge point that is silent must not block the others; what it says later is counted where nobody waits for it.
+    private void Expire(Command command)
+    {
+        bool wasSent;
+        lock (_lock)
+            wasSent = _outstanding == command;
+
+        Finish(command, new(wasSent ? GatewayOutcome.TimedOut : GatewayOutcome.NotSent));
+    }
+
+    // Several may be over in the same moment.
+    private Command? Next()
+    {
+        var now = clock.GetUtcNow();
+        while (_waiting.TryDequeue(out var command, out _))
+        {
+            if (command.Request.Deadline > now)
+                return command;
+
+            command.TrySetResult(new(GatewayOutcome.NotSent));
+        }
+
+        return null;
+    }
+
+    private bool Finish(Command command, GatewayReply reply)
+    {
+        Command? next = null;
+        lock (_lock)
+        {
+            if (_outstanding == command)
+                _outstanding = next = Next();
+            else
+                _waiting.Remove(command, out _, out _);
+        }
+
+        var isFirst = command.TrySetResult(reply);
+        if (next is not null)
+            _ = WriteAsync(next);
+
+        return isFirst;
+    }
+}

@@ -1,0 +1,10 @@
+using Ocpp.Micro.ConnectionGateway.Protocol;
+
+namespace Ocpp.Micro.ConnectionGateway.Commands;
+
+/// <summary>Takes what the central system sends on its own account.</summary>
+internal interface ICommandOutput
+{
+    /// <summary>Sends one frame, and gives its bytes back.</summary>
+    ValueTask<WriteOutcome> WriteAsync(PooledFrame frame);
+}

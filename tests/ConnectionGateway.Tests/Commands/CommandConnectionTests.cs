@@ -1,0 +1,94 @@
+using Ocpp.Micro.ConnectionGateway.Tests.Fixtures;
+using Ocpp.Micro.Contracts.Gateways;
+
+namespace Ocpp.Micro.ConnectionGateway.Tests.Commands;
+
+/// <summary>What is asked of the gateway as connections come and go, and what is not answered.</summary>
+public sealed class CommandConnectionTests
+{
+    [Fact]
+    public async Task Commands_ConnectionEnds_OneSentIsClosedAndOneWaitingWasNotSent()
+    {
+        await using var gateway = await GatewayUnderTest.StartAsync();
+        var chargePoint = await gateway.ConnectedAsync();
+
+        var sent = gateway.CommandAsync(1);
+        var waiting = gateway.CommandAsync(2);
+        await chargePoint.ReceiveAsync();
+        await chargePoint.DisposeAsync();
+
+        Assert.Equal(GatewayOutcome.ConnectionClosed, (await sent).Outcome);
+        Assert.Equal(GatewayOutcome.NotHere, (await waiting).Outcome);
+    }
+
+    [Fact]
+    public async Task Command_ForAnEarlierConnection_IsNotHere()
+    {
+        await using var gateway = await GatewayUnderTest.StartAsync();
+        await using var before = await gateway.ConnectedAsync();
+        var request = gateway.Command(1);
+        await using var after = await gateway.ConnectedAsync();
+        await before.ReceiveCloseAsync();
+
+        Assert.Equal(GatewayOutcome.NotHere, (await gateway.SendAsync(request)).Outcome);
+        Assert.Equal(GatewayOutcome.NotHere, (await gateway.SendAsync(request with { ChargePointId = "CP2" })).Outcome);
+    }
+
+    [Fact]
+    public async Task CloseConnection_OfTheOneNamed_ClosesIt()
+    {
+        await using var gateway = await GatewayUnderTest.StartAsync();
+        await using var chargePoint = await gateway.ConnectedAsync();
+        var request = gateway.Command(1, kind: GatewayRequestKind.CloseConnection);
+
+        Assert.Equal(GatewayOutcome.NotHere, (await gateway.SendAsync(request with { ConnectionId = "another" })).Outcome);
+        Assert.Equal(GatewayOutcome.Done, (await gateway.SendAsync(request)).Outcome);
+
+        Assert.StartsWith("Replaced", (await chargePoint.ReceiveCloseAsync()).Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>OCPP 2.1 part 4 §4.2.3 and §4.2.4; no older version has either.</summary>
+    [Theory]
+    [InlineData("ocpp1.6", null)]
+    [InlineData("ocpp2.0.1", null)]
+    [InlineData("ocpp2.1", """[6,"c1","Do",{"n":1}]""")]
+    public async Task SendAndCallResultError_OnlyGoToChargePointsThatKnowThem(string subprotocol, string? frame)
+    {
+        await using var gateway = await GatewayUnderTest.StartAsync();
+        await using var chargePoint = await gateway.ConnectedAsync(subprotocol);
+        var error = gateway.Command(2, kind: GatewayRequestKind.RejectResult) with
+        {
+            ErrorCode = "FormatViolation",
+            ErrorDescription = "status: missing",
+        };
+
+        var sent = await gateway.SendAsync(gateway.Command(1, kind: GatewayRequestKind.Send));
+        var rejected = await gateway.SendAsync(error);
+
+        var outcome = frame is null ? GatewayOutcome.NotSupported : GatewayOutcome.Done;
+        Assert.Equal((outcome, outcome), (sent.Outcome, rejected.Outcome));
+        if (frame is not null)
+        {
+            Assert.Equal(frame, await chargePoint.ReceiveAsync());
+            Assert.Equal("""[5,"c2","FormatViolation","status: missing",{}]""", await chargePoint.ReceiveAsync());
+        }
+    }
+
+    [Fact]
+    public async Task Stop_CommandOutstanding_IsAnsweredBeforeTheSocketCloses()
+    {
+        await using var gateway = await GatewayUnderTest.StartAsync();
+        await using var chargePoint = await gateway.ConnectedAsync();
+        var command = gateway.CommandAsync(1);
+        var waiting = gateway.CommandAsync(2);
+        await chargePoint.ReceiveAsync();
+
+        var stop = gateway.StopAsync();
+        Assert.Equal(GatewayOutcome.NotHere, (await waiting).Outcome);
+        await chargePoint.SendAsync("""[3,"c1",{}]""");
+
+        Assert.Equal(GatewayOutcome.Answered, (await command).Outcome);
+        await chargePoint.ReceiveCloseAsync();
+        await stop;
+    }
+}
