@@ -48,6 +48,21 @@ public sealed class WireFaultTests(WireFaultTests.Systems systems) : IClassFixtu
 
     [Theory]
     [MemberData(nameof(SystemNames))]
+    public async Task Session_AsChargePointsOf201PlayIt_IsAnsweredWithoutFault(string system)
+    {
+        await using var chargePoint = await systems.ConnectAsync(system, OcppVersion.V201);
+        var answers = new List<string>();
+
+        foreach (var frame in FieldSession.Frames)
+            answers.Add(await chargePoint.CallAsync(frame));
+
+        Assert.All(answers, static answer => Assert.StartsWith("""[3,"f",{""", answer, StringComparison.Ordinal));
+        Assert.All(answers, static answer => Assert.DoesNotContain("null", answer, StringComparison.Ordinal));
+        Assert.Contains("""{"idTokenInfo":{"status":"Accepted"}}""", answers[FieldSession.Authorized], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(SystemNames))]
     public async Task Frame_OverTheLimit_ClosesWith1009(string system)
     {
         await using var chargePoint = await systems.ConnectAsync(system);

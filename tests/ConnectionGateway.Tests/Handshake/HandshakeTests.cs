@@ -43,6 +43,7 @@ public sealed class HandshakeTests
     [Theory]
     [InlineData("/ocpp/CP%201", "CP 1")]
     [InlineData("//A%20b%2F%C3%BC%252F%3A1", "A b/ü%2F:1")]
+    [InlineData("/A%20b/%C3%BC%2F:1", "ü/:1")] // a slash that is not encoded looks like one of the path before the identity
     [InlineData("/ocpp/ID/", "ID")]
     [InlineData("/ocpp/../ID", "ID")]
     public async Task Upgrade_EncodedPath_IsTheChargePointsIdentity(string path, string expected)
