@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Logging;
 using Ocpp.Micro.ConnectionGateway.Tests.Fixtures;
+using Ocpp.Micro.Contracts.Gateways;
 using Ocpp.Micro.Messaging.Calls;
+using Ocpp.Micro.Testing;
 
 namespace Ocpp.Micro.ConnectionGateway.Tests;
 
@@ -99,9 +101,47 @@ public sealed class FieldTests
         }
 
         await gateway.EndOfAsync("CP1");
-        Assert.DoesNotContain(
-            gateway.Logs.GetSnapshot(),
-            static record => record.StructuredState!.Any(static state => state.Value?.Contains("s3cret", StringComparison.Ordinal) == true));
+        AssertNotLogged(gateway, "s3cret");
+    }
+
+    [Theory]
+    [InlineData(GatewayOutcome.Answered, """[3,"c1",{"configurationKey":[{"key":"AuthorizationKey","readonly":false,"value":"s3cret"}]}]""")]
+    [InlineData(GatewayOutcome.Refused, """[4,"c1","NotSupported","s3cret",{"value":"s3cret"}]""")]
+    public async Task Command_AnsweredWithASecret_BringsItAndLogsItNot(GatewayOutcome outcome, string answer)
+    {
+        await using var gateway = await GatewayUnderTest.StartAsync();
+        await using var chargePoint = await gateway.ConnectedAsync();
+
+        var reply = gateway.CommandAsync(1);
+        await chargePoint.ReceiveAsync();
+        await chargePoint.SendAsync(answer);
+
+        Assert.Equal(outcome, (await reply).Outcome);
+        Assert.Contains("s3cret", (await reply).Text(), StringComparison.Ordinal);
+        AssertNotLogged(gateway, "s3cret");
+    }
+
+    // An end of stream, a close frame without a code, and one with 1005, which no frame may carry: some end the connection over an action that they do not know.
+    [Theory]
+    [InlineData(null)]
+    [InlineData(new byte[0])]
+    [InlineData(new byte[] { 0x03, 0xED })]
+    public async Task Command_ConnectionEndsAnyhow_IsNotWaitedForAnyLonger(byte[]? closeFrame)
+    {
+        await using var gateway = await GatewayUnderTest.StartAsync();
+        using var chargePoint = await RawChargePoint.UpgradeAsync(gateway.Address, "/CP1");
+        await Eventually.IsTrueAsync(() => gateway.Registry.Find("CP1") is not null, "the gateway has the connection");
+
+        var reply = gateway.CommandAsync(1, TimeSpan.FromMinutes(10));
+        await chargePoint.ReceiveFrameAsync();
+        if (closeFrame is null)
+            chargePoint.EndSending();
+        else
+            await chargePoint.SendAsync(RawChargePoint.Close, closeFrame);
+
+        Assert.Equal(
+            GatewayOutcome.ConnectionClosed,
+            (await reply.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken)).Outcome);
     }
 
     // UUIDs, UUID-shaped strings and numbers in strings, up to 36 characters (part 4 §4.1.4).
@@ -117,4 +157,10 @@ public sealed class FieldTests
 
         Assert.Equal($$"""[3,"{{uniqueId}}",{}]""", await chargePoint.CallAsync($$"""[2,"{{uniqueId}}","Heartbeat",{}]"""));
     }
+
+    private static void AssertNotLogged(GatewayUnderTest gateway, string secret) => Assert.DoesNotContain(
+        gateway.Logs.GetSnapshot(),
+        record => record.Message.Contains(secret, StringComparison.Ordinal)
+            || record.Exception?.ToString().Contains(secret, StringComparison.Ordinal) == true
+            || record.StructuredState?.Any(state => state.Value?.Contains(secret, StringComparison.Ordinal) == true) == true);
 }
