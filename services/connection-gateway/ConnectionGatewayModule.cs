@@ -40,10 +40,13 @@ public static class ConnectionGatewayModule
         builder.Services.AddSingleton<ConnectionFacts>();
         builder.Services.AddSingleton<IRejectedResults>(static services => services.GetRequiredService<ConnectionFacts>());
         builder.Services.AddSingleton<ConnectionServices>();
+        builder.Services.AddSingleton<StaggeredClose>();
+        builder.Services.AddSingleton<BrokerWatch>();
         builder.Services.AddSingleton<Compression>();
         builder.Services.AddSingleton<ChargePointHandshake>();
         builder.Services.AddHostedService(static services => services.GetRequiredService<ConnectionFacts>());
         builder.Services.AddHostedService<ConnectionSweeper>();
+        builder.Services.AddHostedService(static services => services.GetRequiredService<BrokerWatch>());
         builder.Services.AddHostedService<ConnectionDrain>();
 
         return builder;

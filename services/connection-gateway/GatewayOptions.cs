@@ -115,9 +115,24 @@ public sealed class GatewayOptions
     public TimeSpan CloseTimeout { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>
+    /// How long the broker may be away before charge points are sent away, with the status 1013, and refused with 503: who is offline
+    /// keeps its transactions, who hears errors drops them. Keep it below <see cref="CallTimeout"/>, or CALLs are answered with errors
+    /// before. Default 20 s.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00.100", "01:00:00")]
+    public TimeSpan BrokerGrace { get; set; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>
+    /// Over how long sockets are closed, in an order of chance, when the gateway stops or its broker is away, so that charge points do
+    /// not come back together; up to 100 sockets a second are closed in any case, so a few are done sooner. Default 10 s.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
+    public TimeSpan CloseSpan { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>
     /// How long a stopping gateway waits for CALLs to be answered before it closes their sockets; at least <see cref="CallTimeout"/>, so
-    /// that none is cut short. Together with three times <see cref="CloseTimeout"/> it should fit into <c>Lifetime:ShutdownTimeout</c>.
-    /// Default 25 s.
+    /// that none is cut short. Together with <see cref="CloseSpan"/> and three times <see cref="CloseTimeout"/> it should fit into
+    /// <c>Lifetime:ShutdownTimeout</c>. Default 25 s.
     /// </summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:10:00")]
     public TimeSpan DrainTimeout { get; set; } = TimeSpan.FromSeconds(25);

@@ -67,8 +67,7 @@ public sealed class FieldTests
     [Fact]
     public async Task Upgrades_RefusedAgainAndAgain_TakeNoPlaceAndFillNoLog()
     {
-        await using var gateway = await GatewayUnderTest.StartAsync(["MaxConnections=1"]);
-        gateway.Readiness.IsReady = false;
+        await using var gateway = await GatewayUnderTest.StartAsync(["MaxConnections=1"], busIsReady: false);
         for (var attempt = 0; attempt < 50; attempt++)
         {
             using var refused = await RawChargePoint.UpgradeAsync(gateway.Address, "/CP1");

@@ -36,6 +36,9 @@ internal enum CloseReason
     /// <summary>The charge point opened a newer socket.</summary>
     Replaced,
 
+    /// <summary>The broker was away for longer than its grace.</summary>
+    BrokerUnavailable,
+
     /// <summary>The gateway is stopping.</summary>
     GatewayStopping,
 

@@ -11,6 +11,7 @@ internal static class CloseReasons
         CloseReason.ChargePointLost => DisconnectReason.Lost,
         CloseReason.ChargePointSilent or CloseReason.ChargePointIdle or CloseReason.ChargePointStalled => DisconnectReason.Silent,
         CloseReason.Replaced => DisconnectReason.Replaced,
+        CloseReason.BrokerUnavailable => DisconnectReason.BrokerUnavailable,
         CloseReason.GatewayStopping => DisconnectReason.GatewayStopping,
         _ => DisconnectReason.Fault,
     };
@@ -28,6 +29,7 @@ internal static class CloseReasons
         CloseReason.FrameTooBig => "it sent a frame over the limit",
         CloseReason.NoCommonSubprotocol => "no OCPP version in common",
         CloseReason.Replaced => "it opened a newer connection",
+        CloseReason.BrokerUnavailable => "the broker is away",
         CloseReason.GatewayStopping => "the gateway is stopping",
         CloseReason.GatewayFault => "the gateway failed",
         _ => reason.ToString(),

@@ -3,12 +3,14 @@ using Microsoft.Extensions.Options;
 namespace Ocpp.Micro.ConnectionGateway.Connections;
 
 /// <summary>
-/// Empties a gateway that was told to stop: CALLs under way are answered, then every socket is closed with 1001. It runs before
-/// anything else stops, so that bus and listener are still there; new sockets are refused meanwhile.
+/// Empties a gateway that was told to stop: one socket after the other, once its CALLs under way are answered, is closed with 1001. It
+/// runs before anything else stops, so that bus and listener are still there; new sockets are refused meanwhile, and those that
+/// have not had their turn are served.
 /// </summary>
 internal sealed partial class ConnectionDrain(
     ConnectionRegistry registry,
     ConnectionFacts facts,
+    StaggeredClose staggered,
     IOptions<GatewayOptions> options,
     TimeProvider clock,
     ILogger<ConnectionDrain> logger) : IHostedLifecycleService
@@ -16,11 +18,13 @@ internal sealed partial class ConnectionDrain(
     public async Task StoppingAsync(CancellationToken cancellationToken)
     {
         registry.Close();
-        using var limit = new CancellationTokenSource(options.Value.DrainTimeout, clock);
+        using var limit = new CancellationTokenSource(options.Value.CloseSpan + options.Value.DrainTimeout, clock);
         using var drain = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            await Task.WhenAll(registry.All.Select(connection => connection.DrainAsync(drain.Token)));
+            var drained = new List<Task>();
+            await staggered.RunAsync(registry.All, connection => drained.Add(connection.DrainAsync(drain.Token)), cancellationToken);
+            await Task.WhenAll(drained);
 
             // Twice the time a charge point has for its close frame: it is cut off after one.
             await registry.WhenEmptyAsync().WaitAsync(options.Value.CloseTimeout * 2, clock, cancellationToken);

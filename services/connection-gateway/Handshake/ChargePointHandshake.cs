@@ -7,7 +7,6 @@ using Ocpp.Micro.ConnectionGateway.Calls;
 using Ocpp.Micro.ConnectionGateway.Connections;
 using Ocpp.Micro.ConnectionGateway.Telemetry;
 using Ocpp.Micro.Contracts;
-using Ocpp.Micro.Messaging;
 
 namespace Ocpp.Micro.ConnectionGateway.Handshake;
 
@@ -15,7 +14,7 @@ namespace Ocpp.Micro.ConnectionGateway.Handshake;
 internal sealed partial class ChargePointHandshake(
     ConnectionRegistry registry,
     ConnectionServices connections,
-    IBusReadiness bus,
+    BrokerWatch broker,
     Compression compression,
     IOptions<GatewayOptions> options,
     ILogger<ChargePointHandshake> logger)
@@ -35,7 +34,7 @@ internal sealed partial class ChargePointHandshake(
             return Refusal.NotAWebSocket;
         if (!ChargePointPath.TryGetId(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, out chargePointId))
             return Refusal.NoIdentity;
-        if (!bus.IsReady || registry.IsClosed)
+        if (!broker.IsOpen || registry.IsClosed)
             return Refusal.NotReady;
 
         return registry.TryReserve(chargePointId, out turn) ? null : Refusal.Full;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
+using Microsoft.Extensions.Time.Testing;
 using Ocpp.Micro.ConnectionGateway.Connections;
 using Ocpp.Micro.Contracts.Facts;
 using Ocpp.Micro.Messaging;
@@ -16,11 +17,15 @@ namespace Ocpp.Micro.ConnectionGateway.Tests.Fixtures;
 /// <summary>The gateway on a real Kestrel and free ports, with a fake bus behind it.</summary>
 internal sealed class GatewayUnderTest : IAsyncDisposable
 {
-    private readonly WebApplication _app;
+    private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(10);
 
-    private GatewayUnderTest(WebApplication app)
+    private readonly WebApplication _app;
+    private readonly FakeTimeProvider? _clock;
+
+    private GatewayUnderTest(WebApplication app, TimeProvider? clock)
     {
         _app = app;
+        _clock = clock as FakeTimeProvider;
         Logs = app.Services.GetFakeLogCollector();
     }
 
@@ -44,7 +49,8 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
     /// <summary>Starts a gateway.</summary>
     /// <param name="settings">Options as <c>Property=value</c> of the section Gateway.</param>
     /// <param name="clock">A clock other than the real one.</param>
-    public static async Task<GatewayUnderTest> StartAsync(string[]? settings = null, TimeProvider? clock = null)
+    /// <param name="busIsReady">Whether the bus is there from the beginning.</param>
+    public static async Task<GatewayUnderTest> StartAsync(string[]? settings = null, TimeProvider? clock = null, bool busIsReady = true)
     {
         var builder = WebApplication.CreateBuilder();
         builder.AddServiceDefaults();
@@ -64,7 +70,8 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
         builder.Services.AddSingleton<IFactPublisher>(_ => gateway!.Facts);
 
         var app = builder.Build();
-        gateway = new GatewayUnderTest(app);
+        gateway = new GatewayUnderTest(app, clock);
+        gateway.Readiness.IsReady = busIsReady;
         app.MapServiceDefaults();
         app.MapConnectionGateway();
         await app.StartAsync();
@@ -93,7 +100,11 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _app.StopAsync();
+        var stopping = _app.StopAsync();
+        while (_clock is not null && await Task.WhenAny(stopping, Task.Delay(_pause, TimeProvider.System)) != stopping)
+            _clock.Advance(_pause);
+
+        await stopping;
         await _app.DisposeAsync();
 
         // Whatever a charge point does, it is no error of the gateway.

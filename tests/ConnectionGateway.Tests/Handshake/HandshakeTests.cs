@@ -101,8 +101,7 @@ public sealed class HandshakeTests
     [Fact]
     public async Task Upgrade_BusNotReady_IsToldToRetry()
     {
-        await using var gateway = await GatewayUnderTest.StartAsync(["RetryAfter=00:00:07"]);
-        gateway.Readiness.IsReady = false;
+        await using var gateway = await GatewayUnderTest.StartAsync(["RetryAfter=00:00:07"], busIsReady: false);
         using var client = await RawChargePoint.UpgradeAsync(gateway.Address, "/CP1");
 
         Assert.StartsWith("HTTP/1.1 503 ", client.Response, StringComparison.Ordinal);

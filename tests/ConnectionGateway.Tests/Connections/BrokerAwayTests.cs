@@ -1,0 +1,153 @@
+using System.Net.WebSockets;
+using Microsoft.Extensions.Time.Testing;
+using Ocpp.Micro.ConnectionGateway.Connections;
+using Ocpp.Micro.ConnectionGateway.Tests.Fixtures;
+using Ocpp.Micro.Testing;
+
+namespace Ocpp.Micro.ConnectionGateway.Tests.Connections;
+
+/// <summary>A broker that is away for a moment, and one that is away for longer.</summary>
+public sealed class BrokerAwayTests
+{
+    private const WebSocketCloseStatus TryAgainLater = (WebSocketCloseStatus)1013;
+
+    private static readonly TimeSpan _tick = TimeSpan.FromMilliseconds(250);
+
+    private readonly FakeTimeProvider _clock = new();
+
+    [Fact]
+    public async Task Broker_AwayWithinItsGrace_NobodyNotices()
+    {
+        await using var gateway = await StartAsync();
+        await using var chargePoint = await gateway.ConnectAsync();
+
+        gateway.Readiness.IsReady = false;
+        _clock.Advance(TimeSpan.FromSeconds(20) - _tick);
+
+        await using var newcomer = await gateway.ConnectAsync("CP2");
+        Assert.Equal("""[3,"1",{}]""", await newcomer.CallAsync("""[2,"1","Heartbeat",{}]"""));
+        Assert.Equal("""[3,"1",{}]""", await chargePoint.CallAsync("""[2,"1","Heartbeat",{}]"""));
+    }
+
+    [Fact]
+    public async Task Broker_AwayForLonger_ChargePointsAreSentAwayUntilItIsBack()
+    {
+        await using var gateway = await StartAsync();
+        gateway.ExpectsErrors = true;
+        await using var chargePoint = await gateway.ConnectAsync();
+
+        gateway.Readiness.IsReady = false;
+        var closed = chargePoint.ReceiveCloseAsync();
+        await AdvanceUntilAsync(() => closed.IsCompleted);
+
+        Assert.Equal(TryAgainLater, (await closed).Status);
+        Assert.Equal(CloseReason.BrokerUnavailable, await gateway.EndOfAsync("CP1"));
+        using (var refused = await RawChargePoint.UpgradeAsync(gateway.Address, "/CP1"))
+        {
+            Assert.StartsWith("HTTP/1.1 503 ", refused.Response, StringComparison.Ordinal);
+            Assert.Contains("Retry-After: ", refused.Response, StringComparison.Ordinal);
+        }
+
+        gateway.Readiness.IsReady = true;
+        await using var back = await gateway.ConnectAsync();
+        await AdvanceUntilAsync(() => gateway.Logs.GetSnapshot().Any(static record => record.Message == "The broker is back."));
+        Assert.Equal("""[3,"1",{}]""", await back.CallAsync("""[2,"1","Heartbeat",{}]"""));
+    }
+
+    [Fact]
+    public async Task Broker_GatewayStoodStill_NobodyIsSentAway()
+    {
+        await using var gateway = await StartAsync();
+        await using var chargePoint = await gateway.ConnectAsync();
+
+        _clock.Advance(TimeSpan.FromHours(1));
+
+        Assert.Equal("""[3,"1",{}]""", await chargePoint.CallAsync("""[2,"1","Heartbeat",{}]"""));
+    }
+
+    [Fact]
+    public async Task Order_OneWaitsForAnAnswer_GoesFirst()
+    {
+        await using var gateway = await StartAsync();
+        gateway.Bus.Answer = static async (_, _, closed) =>
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, closed);
+            return default;
+        };
+        await using var idle = new ManyChargePoints(gateway, 19);
+        await idle.ConnectAsync();
+        await using var busy = await gateway.ConnectAsync("busy");
+        await busy.SendAsync("""[2,"1","StopTransaction",{}]""");
+        await Eventually.IsTrueAsync(() => gateway.Bus.Calls.Count == 1, "the CALL is under way");
+
+        var orders = Enumerable.Range(0, 5).Select(_ => StaggeredClose.InOrder(gateway.Registry.All)).ToList();
+
+        Assert.All(orders, static order => Assert.Equal("busy", order[0].Identity.ChargePointId));
+        Assert.All(orders, static order => Assert.Equal(20, order.Length));
+        Assert.NotEqual(orders[0], orders[1]);
+    }
+
+    [Fact]
+    public async Task Broker_BackBeforeAllHadTheirTurn_TheRestStays()
+    {
+        await using var gateway = await StartAsync();
+        gateway.ExpectsErrors = true;
+        await using var chargePoints = new ManyChargePoints(gateway, 40);
+        await chargePoints.ConnectAsync();
+
+        var closed = chargePoints.ReceiveClosesAsync();
+        gateway.Readiness.IsReady = false;
+        await AdvanceUntilAsync(() => closed.Any(static close => close.IsCompleted));
+        gateway.Readiness.IsReady = true;
+        await AdvanceUntilAsync(() => gateway.Logs.GetSnapshot().Any(static record => record.Message == "The broker is back."));
+
+        Assert.InRange(closed.Count(static close => close.IsCompleted), 1, 39);
+    }
+
+    [Fact]
+    public async Task Stop_ManySockets_AreClosedOverTheSpan()
+    {
+        await using var gateway = await StartAsync();
+        await using var chargePoints = new ManyChargePoints(gateway, 40);
+        await chargePoints.ConnectAsync();
+
+        var closed = chargePoints.ReceiveClosesAsync();
+        var stopping = gateway.StopAsync();
+        await AdvanceUntilAsync(() => closed.Any(static close => close.IsCompleted));
+        Assert.InRange(closed.Count(static close => close.IsCompleted), 1, 39);
+        await AdvanceUntilAsync(() => stopping.IsCompleted);
+
+        await stopping;
+        Assert.All(await Task.WhenAll(closed), static close => Assert.Equal(WebSocketCloseStatus.EndpointUnavailable, close.Status));
+    }
+
+    private Task<GatewayUnderTest> StartAsync(params string[] settings) => GatewayUnderTest.StartAsync(settings, _clock);
+
+    private Task AdvanceUntilAsync(Func<bool> condition) => Eventually.IsTrueAsync(
+        () =>
+        {
+            _clock.Advance(TimeSpan.FromMilliseconds(50));
+            return condition();
+        },
+        "it happens as time goes by");
+
+    private sealed class ManyChargePoints(GatewayUnderTest gateway, int count) : IAsyncDisposable
+    {
+        private readonly List<ChargePoint> _chargePoints = [];
+
+        public async Task ConnectAsync()
+        {
+            for (var number = 0; number < count; number++)
+                _chargePoints.Add(await gateway.ConnectAsync($"CP-{number}"));
+        }
+
+        public Task<(WebSocketCloseStatus Status, string Text)>[] ReceiveClosesAsync() =>
+            [.. _chargePoints.Select(static chargePoint => chargePoint.ReceiveCloseAsync())];
+
+        public async ValueTask DisposeAsync()
+        {
+            foreach (var chargePoint in _chargePoints)
+                await chargePoint.DisposeAsync();
+        }
+    }
+}
