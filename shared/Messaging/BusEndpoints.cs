@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Ocpp.Micro.Contracts.Facts;
 using Ocpp.Micro.Messaging.Calls;
+using Ocpp.Micro.Messaging.ChargePoints;
 using Ocpp.Micro.Messaging.Facts;
 using Ocpp.Micro.Messaging.Gateways;
 using Ocpp.Micro.Messaging.Handlers;
@@ -47,6 +48,14 @@ internal sealed class BusEndpoints(IServiceCollection services) : IBusEndpoints
         services.TryAddSingleton<IGatewayClient, GatewayClient>();
         Plan.HasGatewayClient = true;
         return this;
+    }
+
+    public IBusEndpoints ChargePointClient()
+    {
+        services.TryAddSingleton<IConnectionFinder, ConnectionFinder>();
+        services.TryAddSingleton<AnswerReader>();
+        services.TryAddSingleton<IChargePointClient, ChargePointClient>();
+        return GatewayClient();
     }
 
     public IBusEndpoints Gateway<TGateway>()

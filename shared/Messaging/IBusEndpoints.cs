@@ -1,5 +1,6 @@
 using Ocpp.Micro.Contracts.Facts;
 using Ocpp.Micro.Messaging.Calls;
+using Ocpp.Micro.Messaging.ChargePoints;
 using Ocpp.Micro.Messaging.Facts;
 using Ocpp.Micro.Messaging.Gateways;
 using Ocpp.Micro.Messaging.Handlers;
@@ -32,6 +33,9 @@ public interface IBusEndpoints
 
     /// <summary>Registers <see cref="IGatewayClient"/>, to ask one gateway instance.</summary>
     IBusEndpoints GatewayClient();
+
+    /// <summary>Registers <see cref="IChargePointClient"/>, to send CALLs and SENDs to charge points.</summary>
+    IBusEndpoints ChargePointClient();
 
     /// <summary>Brings what others ask of the gateway of this process to it, by its <see cref="IGateway.Id"/>.</summary>
     /// <typeparam name="TGateway">The gateway, registered as a singleton.</typeparam>

@@ -9,7 +9,13 @@ namespace Ocpp.Micro.ConnectionGateway.Commands;
 
 /// <summary>What the central system sends on its own account over one connection.</summary>
 internal sealed class ConnectionCommands(
-    ConnectionIdentity connection, ICommandOutput output, CallQueue calls, int maxWaiting, GatewayTelemetry telemetry, TimeProvider clock)
+    ConnectionIdentity connection,
+    ICommandOutput output,
+    CallQueue calls,
+    ConnectionAdmission admission,
+    int maxWaiting,
+    GatewayTelemetry telemetry,
+    TimeProvider clock)
 {
     private readonly CommandQueue _queue = new(output, maxWaiting, clock);
 
@@ -19,7 +25,7 @@ internal sealed class ConnectionCommands(
         using var sent = telemetry.StartCommand(request, connection);
         var reply = await FollowAsync(request) ?? request.Kind switch
         {
-            GatewayRequestKind.Call => await _queue.SendAsync(request),
+            GatewayRequestKind.Call => (await _queue.SendAsync(request)) with { Leniency = admission.Leniency },
             GatewayRequestKind.Send when connection.Version == OcppVersion.V21 =>
                 await WriteAsync(FrameWriter.Send(request.UniqueId, request.Action, request.Payload.Span)),
             GatewayRequestKind.RejectResult when connection.Version == OcppVersion.V21 =>

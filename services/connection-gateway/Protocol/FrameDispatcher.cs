@@ -133,7 +133,7 @@ internal sealed partial class FrameDispatcher : IAnswerOutput, ICommandOutput
     }
 
     private ConnectionCommands NewCommands() =>
-        new(_connection, this, _calls, _services.Options.MaxWaitingCommands, _services.Telemetry, _services.Clock);
+        new(_connection, this, _calls, _admission, _services.Options.MaxWaitingCommands, _services.Telemetry, _services.Clock);
 
     private IncomingCall IncomingCallOf(in Frame frame) => new(
         frame.UniqueId, frame.Action, frame.Payload, _services.Clock.GetUtcNow(), _services.Clock.GetTimestamp());

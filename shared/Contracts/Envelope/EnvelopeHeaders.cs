@@ -24,7 +24,7 @@ public static class EnvelopeHeaders
 
     /// <summary>
     /// Names of the rules of leniency that hold for the charge point, with commas between them; text. On a CALL only of a charge point
-    /// that has some, as almost none has; on an answer only beside an <see cref="Admission"/>.
+    /// that has some, as almost none has; on an answer only beside an <see cref="Admission"/>, or when it is a gateway's.
     /// </summary>
     public const string Leniency = "ocpp-leniency";
 

@@ -15,6 +15,9 @@ public sealed record GatewayReply(GatewayOutcome Outcome)
     /// <summary>The CALLERROR's description as it stood in the frame, at most 255 characters; null for none.</summary>
     public string? ErrorDescription { get; init; }
 
+    /// <summary>Names of the rules of leniency that hold for the charge point; null for none.</summary>
+    public string? Leniency { get; init; }
+
     internal static GatewayReply NoAnswer { get; } = new(GatewayOutcome.NoAnswer);
 
     internal static GatewayReply NotHere { get; } = new(GatewayOutcome.NotHere);

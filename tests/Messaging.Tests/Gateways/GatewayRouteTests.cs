@@ -19,6 +19,7 @@ public abstract class GatewayRouteTests(RabbitMqFixture? broker) : BusTests(brok
             ErrorCode = "SomethingOdd",
             ErrorDescription = "No,\nthanks.",
             Payload = "null"u8.ToArray(),
+            Leniency = "acme,other",
         });
         var request = RequestTo(gateway.Id) with
         {
@@ -40,6 +41,7 @@ public abstract class GatewayRouteTests(RabbitMqFixture? broker) : BusTests(brok
         Assert.Equal(GatewayOutcome.Refused, reply.Outcome);
         Assert.Equal("SomethingOdd", reply.ErrorCode);
         Assert.Equal("No,\nthanks.", reply.ErrorDescription);
+        Assert.Equal("acme,other", reply.Leniency);
         Assert.Equal("null", Encoding.UTF8.GetString(reply.Payload.Span));
     }
 

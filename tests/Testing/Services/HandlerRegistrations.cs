@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Ocpp.Micro.Contracts.Facts;
 using Ocpp.Micro.Messaging;
+using Ocpp.Micro.Messaging.ChargePoints;
 using Ocpp.Micro.Messaging.Facts;
 using Ocpp.Micro.Messaging.Gateways;
 using Ocpp.Micro.Messaging.Handlers;
@@ -51,6 +52,14 @@ public sealed class HandlerRegistrations(IServiceCollection services) : IBusEndp
 
     /// <inheritdoc/>
     public IBusEndpoints GatewayClient() => this;
+
+    /// <inheritdoc/>
+    public IBusEndpoints ChargePointClient()
+    {
+        services.AddSingleton<ScriptedChargePoints>();
+        services.AddSingleton<IChargePointClient>(static provider => provider.GetRequiredService<ScriptedChargePoints>());
+        return this;
+    }
 
     /// <inheritdoc/>
     public IBusEndpoints Gateway<TGateway>()

@@ -73,6 +73,8 @@ internal static class GatewayMessage
     public static BasicProperties PropertiesOf(GatewayReply reply, string correlationId)
     {
         var headers = new Dictionary<string, object?> { [EnvelopeHeaders.Outcome] = reply.Outcome.ToString() };
+        if (reply.Leniency is { } leniency)
+            headers[EnvelopeHeaders.Leniency] = leniency;
         SetError(headers, reply.ErrorCode, reply.ErrorDescription);
         return new() { CorrelationId = correlationId, Headers = headers };
     }
@@ -86,6 +88,7 @@ internal static class GatewayMessage
         return CallReply.Of(new(Parse<GatewayOutcome>(outcome))
         {
             Payload = body.ToArray(),
+            Leniency = properties.Headers.Text(EnvelopeHeaders.Leniency),
             ErrorCode = properties.Headers.Text(EnvelopeHeaders.ErrorCode),
             ErrorDescription = properties.Headers.Text(EnvelopeHeaders.ErrorDescription),
         });

@@ -1,0 +1,66 @@
+using Microsoft.Extensions.Logging;
+using Ocpp.Micro.Contracts.Gateways;
+using Ocpp.Micro.Contracts.Payloads;
+using Ocpp.Micro.Messaging.Gateways;
+using Ocpp.Micro.Messaging.Handlers;
+using Ocpp.Micro.Messaging.Leniency;
+using Ocpp.Micro.Messaging.Transport;
+
+namespace Ocpp.Micro.Messaging.ChargePoints;
+
+/// <summary>Reads CALLRESULTs of charge points: strictly, and only what is refused once more, with the leniency it was granted.</summary>
+internal sealed partial class AnswerReader(LenientReader lenient, TimeProvider clock, ILogger<AnswerReader> logger)
+{
+    /// <summary>Reads the payload; without one it tells the rule that is broken.</summary>
+    public async ValueTask<(T? Response, PayloadViolation Violation)> ReadAsync<T>(GatewayRequest request, GatewayReply reply)
+        where T : class, IOcppObject<T>
+    {
+        if (OcppPayload.TryParse<T>(reply.Payload.Span, out var response, out var violation))
+            return (response, default);
+
+        if (reply.Leniency is { } names)
+        {
+            try
+            {
+                response = lenient.Read<T>(CallOf(request, reply), names, violation, out var deviations);
+                await TellAsync(deviations, request);
+                return (response, default);
+            }
+            catch (InvalidPayloadException)
+            {
+                // The first violation says the most.
+            }
+        }
+
+        Log.Invalid(logger, request.Action, request.ChargePointId, violation.Description);
+        return (null, violation);
+    }
+
+    private IncomingCall CallOf(GatewayRequest request, GatewayReply reply)
+    {
+        var context = new CallContext(
+            request.ChargePointId, request.Version, request.UniqueId, request.ConnectionId, clock.GetUtcNow(), request.Deadline);
+        return new("", request.Action, context, reply.Payload, default);
+    }
+
+    private async ValueTask TellAsync(AcceptedDeviations deviations, GatewayRequest request)
+    {
+        try
+        {
+            await deviations.After(null)(CancellationToken.None);
+        }
+        catch (Exception exception)
+        {
+            Log.NotTold(logger, exception, request.Action, request.ChargePointId);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "The answer to {Action} of {ChargePointId} is invalid: {Violation}")]
+        public static partial void Invalid(ILogger logger, string action, string chargePointId, string violation);
+
+        [LoggerMessage(2, LogLevel.Error, "It could not be told what was accepted of the answer to {Action} of {ChargePointId}")]
+        public static partial void NotTold(ILogger logger, Exception exception, string action, string chargePointId);
+    }
+}

@@ -1,0 +1,169 @@
+using Ocpp.Micro.Contracts;
+using Ocpp.Micro.Contracts.Connections;
+using Ocpp.Micro.Contracts.Gateways;
+using Ocpp.Micro.Contracts.Payloads;
+using Ocpp.Micro.Messaging.Gateways;
+using Ocpp.Micro.Messaging.Handlers;
+
+namespace Ocpp.Micro.Messaging.ChargePoints;
+
+/// <summary>Finds the gateway that holds a charge point, hands it the command, and reads what comes back.</summary>
+internal sealed class ChargePointClient(IConnectionFinder finder, IGatewayClient gateways, AnswerReader answers, TimeProvider clock)
+    : IChargePointClient
+{
+    private const int Attempts = 2;
+
+    private static readonly CommandOptions _defaults = new();
+
+    // One that has just come back elsewhere may not be in the directory yet.
+    private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(250);
+
+    // Of the whole time: what is left must be enough for the charge point.
+    private static readonly TimeSpan _lookupTimeout = TimeSpan.FromSeconds(5);
+
+    // Nobody waits for it, and nothing depends on it.
+    private static readonly TimeSpan _rejectionTimeout = TimeSpan.FromSeconds(5);
+
+    public async ValueTask<HeldConnection?> FindAsync(string chargePointId, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(chargePointId);
+        return (await finder.FindAsync(chargePointId, _lookupTimeout, cancellationToken))?.Connection;
+    }
+
+    public async Task<CommandAnswer<TResponse>> CallAsync<TRequest, TResponse>(
+        string chargePointId, IOcppRequest<TRequest, TResponse> request, CommandOptions? options, CancellationToken cancellationToken)
+        where TRequest : class, IOcppRequest<TRequest, TResponse>
+        where TResponse : class, IOcppObject<TResponse>
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var command = Command(GatewayRequestKind.Call, chargePointId, TRequest.Version, TRequest.Action, Write((TRequest)request), options);
+        var (outcome, sent, reply) = await SendAsync(command, options ?? _defaults, cancellationToken);
+        if (outcome is CommandOutcome.Refused)
+        {
+            return new(outcome)
+            {
+                ErrorCode = reply!.ErrorCode,
+                ErrorDescription = reply.ErrorDescription,
+                ErrorDetails = reply.Payload,
+            };
+        }
+
+        if (outcome is not CommandOutcome.Answered)
+            return new(outcome);
+
+        var (response, violation) = await answers.ReadAsync<TResponse>(sent, reply!);
+        if (response is not null)
+            return new(outcome) { Response = response };
+
+        var code = violation.Code.ToWire(sent.Version);
+        await RejectAsync(sent, code, violation.Description, cancellationToken);
+        return new(CommandOutcome.InvalidAnswer) { ErrorCode = code, ErrorDescription = violation.Description };
+    }
+
+    public async Task<CommandOutcome> SendAsync<TMessage>(
+        string chargePointId, IOcppSend<TMessage> message, CommandOptions? options, CancellationToken cancellationToken)
+        where TMessage : class, IOcppSend<TMessage>
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        var command = Command(GatewayRequestKind.Send, chargePointId, TMessage.Version, TMessage.Action, Write((TMessage)message), options);
+        return (await SendAsync(command, options ?? _defaults, cancellationToken)).Outcome;
+    }
+
+    private async Task<(CommandOutcome Outcome, GatewayRequest Sent, GatewayReply? Reply)> SendAsync(
+        GatewayRequest command, CommandOptions options, CancellationToken cancellationToken)
+    {
+        var connection = options.Connection;
+        for (var attempt = 1; ; attempt++)
+        {
+            if (attempt > 1)
+                await Task.Delay(_pause, clock, cancellationToken);
+
+            if (attempt > 1 || connection is null)
+            {
+                if (await finder.FindAsync(command.ChargePointId, LookupTime(command), cancellationToken) is not { } found)
+                    return (CommandOutcome.Unreachable, command, null);
+
+                connection = found.Connection;
+            }
+
+            if (connection is null)
+                return (CommandOutcome.NotConnected, command, null);
+            if (connection.Version != command.Version)
+                return (CommandOutcome.OtherVersion, command, null);
+
+            var request = command with
+            {
+                GatewayId = connection.GatewayId,
+                ConnectionId = connection.ConnectionId,
+                FollowsUniqueId = options.Follows is { } call && call.ConnectionId == connection.ConnectionId ? call.UniqueId : null,
+            };
+            var reply = await gateways.SendAsync(request, cancellationToken);
+            if (reply.Outcome is not GatewayOutcome.NotHere || attempt == Attempts)
+                return (OutcomeOf(reply.Outcome), request, reply);
+        }
+    }
+
+    private static CommandOutcome OutcomeOf(GatewayOutcome outcome) => outcome switch
+    {
+        GatewayOutcome.Answered or GatewayOutcome.Done => CommandOutcome.Answered,
+        GatewayOutcome.Refused => CommandOutcome.Refused,
+        GatewayOutcome.TimedOut => CommandOutcome.TimedOut,
+        GatewayOutcome.ConnectionClosed => CommandOutcome.ConnectionClosed,
+        GatewayOutcome.NotHere => CommandOutcome.NotConnected,
+        GatewayOutcome.NotSent or GatewayOutcome.TooManyWaiting => CommandOutcome.Busy,
+        GatewayOutcome.NotSupported => CommandOutcome.OtherVersion,
+        _ => CommandOutcome.Unknown,
+    };
+
+    // OCPP 2.1 part 4 §4.2.3. Whether it arrives changes nothing.
+    private async Task RejectAsync(GatewayRequest sent, string code, string description, CancellationToken cancellationToken)
+    {
+        if (sent.Version != OcppVersion.V21)
+            return;
+
+        await gateways.SendAsync(
+            sent with
+            {
+                Kind = GatewayRequestKind.RejectResult,
+                Deadline = clock.GetUtcNow() + _rejectionTimeout,
+                ErrorCode = code,
+                ErrorDescription = description,
+                FollowsUniqueId = null,
+                Payload = default,
+            },
+            cancellationToken);
+    }
+
+    // Of our own making: at most 36 characters (OCPP-J 1.6 §4.1.4; OCPP 2.0.1 and 2.1 part 4 §4.1.4), and never given twice.
+    private GatewayRequest Command(
+        GatewayRequestKind kind, string chargePointId, OcppVersion version, string action, ReadOnlyMemory<byte> payload, CommandOptions? options)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(chargePointId);
+        return new(kind, "", chargePointId, "", version, clock.GetUtcNow() + (options ?? _defaults).Timeout)
+        {
+            UniqueId = Guid.NewGuid().ToString(),
+            Action = action,
+            Priority = (options ?? _defaults).Priority,
+            Payload = payload,
+        };
+    }
+
+    private TimeSpan LookupTime(GatewayRequest command)
+    {
+        var timeLeft = command.Deadline - clock.GetUtcNow();
+        return timeLeft < _lookupTimeout ? timeLeft : _lookupTimeout;
+    }
+
+    private static ReadOnlyMemory<byte> Write<T>(T payload)
+        where T : class, IOcppObject<T>
+    {
+        try
+        {
+            return PayloadCodec.Write(payload);
+        }
+        catch (InvalidResponseException exception)
+        {
+            throw new ArgumentException($"{typeof(T).Name}: {exception.Message}", nameof(payload), exception);
+        }
+    }
+}

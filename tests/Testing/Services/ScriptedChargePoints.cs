@@ -1,0 +1,53 @@
+using System.Collections.Concurrent;
+using Ocpp.Micro.Contracts;
+using Ocpp.Micro.Contracts.Connections;
+using Ocpp.Micro.Contracts.Envelope;
+using Ocpp.Micro.Contracts.Payloads;
+using Ocpp.Micro.Messaging.ChargePoints;
+
+namespace Ocpp.Micro.Testing.Services;
+
+/// <summary>Charge points that answer commands as the test says; none is connected at first.</summary>
+public sealed class ScriptedChargePoints : IChargePointClient
+{
+    private readonly ConcurrentQueue<(string ChargePointId, object Request, CommandOptions? Options)> _commands = new();
+
+    /// <summary>The version that every charge point speaks; null while none is connected.</summary>
+    public OcppVersion? Version { get; set; }
+
+    /// <summary>The response to a request, or a <see cref="CommandOutcome"/> other than an answer.</summary>
+    public Func<object, object> Answer { get; set; } = static _ => CommandOutcome.TimedOut;
+
+    /// <summary>What was sent, in order.</summary>
+    public IReadOnlyList<(string ChargePointId, object Request, CommandOptions? Options)> Commands => [.. _commands];
+
+    /// <inheritdoc/>
+    public ValueTask<HeldConnection?> FindAsync(string chargePointId, CancellationToken cancellationToken) => new(Version is { } version
+        ? new HeldConnection("gateway", $"connection of {chargePointId}", 1, version, Admission.Accepted, DateTimeOffset.UnixEpoch)
+        : null);
+
+    /// <inheritdoc/>
+    public Task<CommandAnswer<TResponse>> CallAsync<TRequest, TResponse>(
+        string chargePointId, IOcppRequest<TRequest, TResponse> request, CommandOptions? options, CancellationToken cancellationToken)
+        where TRequest : class, IOcppRequest<TRequest, TResponse>
+        where TResponse : class, IOcppObject<TResponse>
+    {
+        if (Version != TRequest.Version)
+            return Task.FromResult(new CommandAnswer<TResponse>(Version is null ? CommandOutcome.NotConnected : CommandOutcome.OtherVersion));
+
+        _commands.Enqueue((chargePointId, (TRequest)request, options));
+        var answer = Answer((TRequest)request);
+        return Task.FromResult(answer is TResponse response
+            ? new CommandAnswer<TResponse>(CommandOutcome.Answered) { Response = response }
+            : new CommandAnswer<TResponse>((CommandOutcome)answer));
+    }
+
+    /// <inheritdoc/>
+    public Task<CommandOutcome> SendAsync<TMessage>(
+        string chargePointId, IOcppSend<TMessage> message, CommandOptions? options, CancellationToken cancellationToken)
+        where TMessage : class, IOcppSend<TMessage>
+    {
+        _commands.Enqueue((chargePointId, (TMessage)message, options));
+        return Task.FromResult(CommandOutcome.Answered);
+    }
+}
