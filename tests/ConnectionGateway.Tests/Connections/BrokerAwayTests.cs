@@ -12,6 +12,7 @@ public sealed class BrokerAwayTests
     private const WebSocketCloseStatus TryAgainLater = (WebSocketCloseStatus)1013;
 
     private static readonly TimeSpan _tick = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan _grace = TimeSpan.FromSeconds(1);
 
     private readonly FakeTimeProvider _clock = new();
 
@@ -22,7 +23,7 @@ public sealed class BrokerAwayTests
         await using var chargePoint = await gateway.ConnectAsync();
 
         gateway.Readiness.IsReady = false;
-        _clock.Advance(TimeSpan.FromSeconds(20) - _tick);
+        _clock.Advance(_grace - _tick);
 
         await using var newcomer = await gateway.ConnectAsync("CP2");
         Assert.Equal("""[3,"1",{}]""", await newcomer.CallAsync("""[2,"1","Heartbeat",{}]"""));
@@ -121,7 +122,7 @@ public sealed class BrokerAwayTests
         Assert.All(await Task.WhenAll(closed), static close => Assert.Equal(WebSocketCloseStatus.EndpointUnavailable, close.Status));
     }
 
-    private Task<GatewayUnderTest> StartAsync(params string[] settings) => GatewayUnderTest.StartAsync(settings, _clock);
+    private Task<GatewayUnderTest> StartAsync() => GatewayUnderTest.StartAsync([$"BrokerGrace={_grace}"], _clock);
 
     private Task AdvanceUntilAsync(Func<bool> condition) => Eventually.IsTrueAsync(
         () =>
