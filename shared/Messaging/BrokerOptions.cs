@@ -40,6 +40,17 @@ public sealed class BrokerOptions
     [Range(typeof(TimeSpan), "00:00:00", "00:10:00")]
     public TimeSpan StopGrace { get; set; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>
+    /// How many of the things that follow replies (<see cref="Handlers.IAfterReply{TRequest, TResponse}"/>) an instance does at a time. Most
+    /// of them wait, for a charge point for example, and take little but memory; past this number the queues wait. Default 1,024.
+    /// </summary>
+    [Range(1, 100_000)]
+    public int AfterReplies { get; set; } = 1024;
+
+    /// <summary>How long one of them may take before it is cancelled, with an error log. Default 2 min.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "01:00:00")]
+    public TimeSpan AfterReplyTimeout { get; set; } = TimeSpan.FromMinutes(2);
+
     /// <summary>How long publishing a fact is tried while the broker is away, before the publisher hears of it. Default 30 s.</summary>
     [Range(typeof(TimeSpan), "00:00:00.1", "00:10:00")]
     public TimeSpan FactTimeout { get; set; } = TimeSpan.FromSeconds(30);

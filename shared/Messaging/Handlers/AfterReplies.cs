@@ -1,19 +1,19 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Ocpp.Micro.Messaging.Telemetry;
 using Ocpp.Micro.Messaging.Transport;
 
 namespace Ocpp.Micro.Messaging.Handlers;
 
 /// <summary>
-/// Runs what follows a reply, beside the queues: a bounded number at a time, past which the queues wait for a place. The process does not
-/// end before all have run or their time is over.
+/// Runs what follows a reply, beside the queues: a bounded number at a time, past which the queues wait for a place, and none for longer
+/// than its time. The process does not end before all have run or their time is over.
 /// </summary>
-internal sealed partial class AfterReplies(ILogger<AfterReplies> logger) : IDisposable
+internal sealed partial class AfterReplies(IOptions<BrokerOptions> options, TimeProvider clock, ILogger<AfterReplies> logger) : IDisposable
 {
-    private const int Places = 64;
-
-    private readonly SemaphoreSlim _places = new(Places, Places);
+    private readonly int _count = options.Value.AfterReplies;
+    private readonly SemaphoreSlim _places = new(options.Value.AfterReplies, options.Value.AfterReplies);
     private readonly SemaphoreSlim _draining = new(1, 1);
     private readonly CancellationTokenSource _stopped = new();
 
@@ -30,10 +30,10 @@ internal sealed partial class AfterReplies(ILogger<AfterReplies> logger) : IDisp
         await using var registration = cancellationToken.UnsafeRegister(static state => ((AfterReplies)state!)._stopped.Cancel(), this);
         // One at a time: two that take places in turns would wait for each other.
         await _draining.WaitAsync(CancellationToken.None);
-        for (var place = 0; place < Places; place++)
+        for (var place = 0; place < _count; place++)
             await _places.WaitAsync(CancellationToken.None);
 
-        _places.Release(Places);
+        _places.Release(_count);
         _draining.Release();
     }
 
@@ -48,17 +48,23 @@ internal sealed partial class AfterReplies(ILogger<AfterReplies> logger) : IDisp
     {
         // The handler may go on synchronously for as long as it likes; the queue does not wait for it.
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        using var tooLong = new CancellationTokenSource(options.Value.AfterReplyTimeout, clock);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(tooLong.Token, _stopped.Token);
         try
         {
             await using (scope)
             {
                 using var span = MessagingSpans.StartAfterReply(call);
-                await afterReply(_stopped.Token);
+                await afterReply(ending.Token);
             }
         }
         catch (OperationCanceledException) when (_stopped.IsCancellationRequested)
         {
             Log.Cancelled(logger, call.RoutingKey, call.Context.ChargePointId);
+        }
+        catch (OperationCanceledException) when (tooLong.IsCancellationRequested)
+        {
+            Log.TooLong(logger, call.RoutingKey, call.Context.ChargePointId, options.Value.AfterReplyTimeout);
         }
         catch (Exception exception)
         {
@@ -77,5 +83,8 @@ internal sealed partial class AfterReplies(ILogger<AfterReplies> logger) : IDisp
 
         [LoggerMessage(2, LogLevel.Warning, "What was to follow the reply to {RoutingKey} of {ChargePointId} was cut short by the stop")]
         public static partial void Cancelled(ILogger logger, string routingKey, string chargePointId);
+
+        [LoggerMessage(3, LogLevel.Error, "What was to follow the reply to {RoutingKey} of {ChargePointId} was cut short after {Timeout}")]
+        public static partial void TooLong(ILogger logger, string routingKey, string chargePointId, TimeSpan timeout);
     }
 }

@@ -14,6 +14,6 @@ public interface IAfterReply<in TRequest, in TResponse>
     /// <param name="request">The payload that was answered.</param>
     /// <param name="response">The answer that was sent.</param>
     /// <param name="call">Who called.</param>
-    /// <param name="cancellationToken">Cancelled when the service stops.</param>
+    /// <param name="cancellationToken">Cancelled when the service stops, and when <see cref="BrokerOptions.AfterReplyTimeout"/> is over.</param>
     Task AfterReplyAsync(TRequest request, TResponse response, CallContext call, CancellationToken cancellationToken);
 }

@@ -43,6 +43,27 @@ public abstract class AfterReplyTests(RabbitMqFixture? broker) : BusTests(broker
     }
 
     [Fact]
+    public async Task AfterReply_HookNeverEnds_IsCancelledInTimeAndGivesItsPlaceBack()
+    {
+        var cancelled = new TaskCompletionSource();
+        Script.AfterDataTransfer = async (_, _, _, token) =>
+        {
+            await using var registration = token.Register(() => cancelled.TrySetResult());
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token);
+        };
+        var gateway = await StartGatewayAsync(
+            bus => bus.Queue(QueueName(), queue => queue.Handle<ScriptedDataTransfer>()),
+            ("Broker:AfterReplies", "1"), ("Broker:AfterReplyTimeout", "00:00:00.2"));
+
+        await gateway.SendAsync("DataTransfer", DataTransfer);
+        await cancelled.Task.WaitAsync(TimeSpan.FromSeconds(10), Cancellation);
+        await gateway.SendAsync("DataTransfer", DataTransfer);
+        var third = await gateway.SendAsync("DataTransfer", DataTransfer);
+
+        Assert.Null(third.ErrorCode);
+    }
+
+    [Fact]
     public async Task AfterReply_HandlerRefuses_DoesNotRun()
     {
         var ran = new ConcurrentQueue<string>();

@@ -18,6 +18,8 @@ public sealed class BrokerOptionsTests
     [InlineData("StopGrace", "-00:00:01")]
     [InlineData("FactTimeout", "1.00:00:00")]
     [InlineData("FactAttempts", "0")]
+    [InlineData("AfterReplies", "0")]
+    [InlineData("AfterReplyTimeout", "00:00:00")]
     [InlineData("Adress", "amqp://localhost")]
     public async Task StartAsync_BadValue_StopsWithItsName(string option, string value)
     {
