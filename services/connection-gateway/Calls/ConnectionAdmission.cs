@@ -10,16 +10,39 @@ namespace Ocpp.Micro.ConnectionGateway.Calls;
 /// </summary>
 internal sealed class ConnectionAdmission(ConnectionDirectory directory, ConnectionIdentity connection)
 {
+    // More than there are messages to ask for.
+    private const int MaxAsked = 32;
+
     // A new object whenever it is told, so that the directory's answer to an earlier question does not replace it: not even one that
     // says the same again.
     private Told _told = Told.Nothing;
     private Task _opening = Task.CompletedTask;
     private Task _askingAgain = Task.CompletedTask;
     private CancellationTokenSource? _question;
+    private string[] _asked = [];
     private long _askAgainAt;
 
     /// <summary>What the charge point was told last.</summary>
     public Admission Current => Volatile.Read(ref _told).Admission;
+
+    /// <summary>
+    /// What goes with a CALL of an action: nothing that would have it refused when the charge point, which waits, was asked for it.
+    /// </summary>
+    public Admission For(string action) =>
+        Current is Admission.Pending && Volatile.Read(ref _asked).Contains(action) ? Admission.Unknown : Current;
+
+    /// <summary>The charge point is asked to send something, and may until the answer to its next boot message.</summary>
+    public void Asked(string action)
+    {
+        string[] asked;
+        do
+        {
+            asked = Volatile.Read(ref _asked);
+            if (asked.Contains(action) || asked.Length >= MaxAsked)
+                return;
+        }
+        while (Interlocked.CompareExchange(ref _asked, [.. asked, action], asked) != asked);
+    }
 
     /// <summary>Its leniency, which comes and goes with that; says nothing here, and something to whoever has its CALLs.</summary>
     public string? Leniency => Volatile.Read(ref _told).Leniency;
@@ -52,8 +75,11 @@ internal sealed class ConnectionAdmission(ConnectionDirectory directory, Connect
     /// <summary>Takes over what an answer tells the charge point, if it does.</summary>
     public void Take(CallReply reply)
     {
-        if (reply.Admission is { } told)
-            Volatile.Write(ref _told, new Told(told, reply.Leniency));
+        if (reply.Admission is not { } told)
+            return;
+
+        Volatile.Write(ref _told, new Told(told, reply.Leniency));
+        Volatile.Write(ref _asked, []);
     }
 
     /// <summary>Takes the question back, for a connection that has ended; no CALL comes any more.</summary>

@@ -33,7 +33,7 @@ internal readonly record struct IncomingCall(
     public CallEnvelope EnvelopeFor(ConnectionIdentity connection, ConnectionAdmission admission, TimeSpan timeout) => new(
         connection.ChargePointId, connection.Version, UniqueId, Action, connection.ConnectionId, ReceivedAt, ReceivedAt + timeout)
     {
-        Admission = admission.Current,
+        Admission = admission.For(Action),
         Leniency = admission.Leniency,
     };
 }

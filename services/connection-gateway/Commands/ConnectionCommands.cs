@@ -22,6 +22,10 @@ internal sealed class ConnectionCommands(
     /// <summary>Sends a CALL and waits for its answer, or something that is not answered.</summary>
     public async ValueTask<GatewayReply> HandleAsync(GatewayRequest request)
     {
+        // Before it is sent: what it asks for may come as soon as its answer.
+        if (request.AsksFor is { } asked)
+            admission.Asked(asked);
+
         using var sent = telemetry.StartCommand(request, connection);
         var reply = await FollowAsync(request) ?? request.Kind switch
         {

@@ -61,6 +61,9 @@ public static class EnvelopeHeaders
     /// <summary>On a request to a gateway that is to go out after the answer to a CALL: the CALL's unique id; text.</summary>
     public const string Follows = "ocpp-follows";
 
+    /// <summary>On a request to a gateway to send a CALL: the action that the charge point is asked for by it; text.</summary>
+    public const string AsksFor = "ocpp-asks-for";
+
     /// <summary>On a gateway's reply: the name of a <see cref="Gateways.GatewayOutcome"/>; text.</summary>
     public const string Outcome = "ocpp-outcome";
 

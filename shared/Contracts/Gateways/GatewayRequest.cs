@@ -33,6 +33,12 @@ public sealed record GatewayRequest(
     /// </summary>
     public string? FollowsUniqueId { get; init; }
 
+    /// <summary>
+    /// The action that the charge point is asked to send, as TriggerMessage does; null for none. From it, a charge point that waits to be
+    /// accepted may send that until its next boot message is answered.
+    /// </summary>
+    public string? AsksFor { get; init; }
+
     /// <summary>Which of several waiting CALLs goes first; those of the same priority go in the order they came.</summary>
     public CommandPriority Priority { get; init; } = CommandPriority.Normal;
 

@@ -36,7 +36,10 @@ internal sealed class ChargePointClient(IConnectionFinder finder, IGatewayClient
         where TResponse : class, IOcppObject<TResponse>
     {
         ArgumentNullException.ThrowIfNull(request);
-        var command = Command(GatewayRequestKind.Call, chargePointId, TRequest.Version, TRequest.Action, Write((TRequest)request), options);
+        var command = Command(GatewayRequestKind.Call, chargePointId, TRequest.Version, TRequest.Action, Write((TRequest)request), options) with
+        {
+            AsksFor = AskedMessages.ActionOf(request),
+        };
         var (outcome, sent, reply) = await SendAsync(command, options ?? _defaults, cancellationToken);
         if (outcome is CommandOutcome.Refused)
         {

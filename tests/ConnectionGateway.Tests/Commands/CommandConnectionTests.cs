@@ -1,4 +1,5 @@
 using Ocpp.Micro.ConnectionGateway.Tests.Fixtures;
+using Ocpp.Micro.Contracts.Envelope;
 using Ocpp.Micro.Contracts.Gateways;
 
 namespace Ocpp.Micro.ConnectionGateway.Tests.Commands;
@@ -45,6 +46,29 @@ public sealed class CommandConnectionTests
         Assert.Equal(GatewayOutcome.Done, (await gateway.SendAsync(request)).Outcome);
 
         Assert.StartsWith("Replaced", (await chargePoint.ReceiveCloseAsync()).Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>OCPP 2.0.1 part 6, TC_B_30_CSMS: one that is pending may send what it was asked for, and nothing else.</summary>
+    [Theory]
+    [InlineData(Admission.Pending, Admission.Unknown)]
+    [InlineData(Admission.Rejected, Admission.Rejected)]
+    public async Task Call_OfOneThatWaitsAndWasAskedForIt_IsNotToBeRefused(Admission told, Admission sent)
+    {
+        await using var gateway = await GatewayUnderTest.StartAsync();
+        gateway.Bus.Answer = (envelope, _, _) => new(FakeCallClient.EmptyResult with { Admission = envelope.Action == "BootNotification" ? told : null });
+        await using var chargePoint = await gateway.ConnectedAsync("ocpp2.0.1");
+        await chargePoint.CallAsync("""[2,"1","BootNotification",{}]""");
+
+        var command = gateway.SendAsync(gateway.Command(1) with { AsksFor = "StatusNotification" });
+        await chargePoint.ReceiveAsync();
+        await chargePoint.SendAsync("""[3,"c1",{"status":"Accepted"}]""");
+        await command;
+        await chargePoint.CallAsync("""[2,"2","StatusNotification",{}]""");
+        await chargePoint.CallAsync("""[2,"3","Heartbeat",{}]""");
+        await chargePoint.CallAsync("""[2,"4","BootNotification",{}]""");
+        await chargePoint.CallAsync("""[2,"5","StatusNotification",{}]""");
+
+        Assert.Equal([sent, told, told, told], gateway.Bus.Calls.Skip(1).Select(static call => call.Envelope.Admission));
     }
 
     /// <summary>OCPP 2.1 part 4 §4.2.3 and §4.2.4; no older version has either.</summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using Ocpp.Micro.Contracts;
 using Ocpp.Micro.Contracts.Gateways;
+using Ocpp.Micro.Contracts.V2;
 using Ocpp.Micro.Messaging.ChargePoints;
 using Ocpp.Micro.Messaging.Handlers;
 using Ocpp.Micro.Messaging.Tests.Support;
@@ -184,6 +185,20 @@ public sealed class ChargePointClientTests() : BusTests(null)
         await CallAsync(new() { Follows = call });
 
         Assert.Equal(follows, Assert.Single(_route.Requests).FollowsUniqueId);
+    }
+
+    [Fact]
+    public async Task CallAsync_AsksForAMessage_GatewayHearsWhich()
+    {
+        _route.Says(GatewayOutcome.TimedOut).Says(GatewayOutcome.TimedOut).Says(GatewayOutcome.TimedOut);
+        var client = await ClientAsync();
+        var options = new CommandOptions { Connection = ScriptedRoute.Connection("g1", OcppVersion.V21) };
+
+        await client.CallAsync("CP1", new V21.TriggerMessageRequest(V21.MessageTriggerEnum.Heartbeat), options, Cancellation);
+        await client.CallAsync("CP1", new V21.TriggerMessageRequest(V21.MessageTriggerEnum.SignV2GCertificate), options, Cancellation);
+        await client.CallAsync("CP1", new V21.GetBaseReportRequest(1, ReportBaseEnum.FullInventory), options, Cancellation);
+
+        Assert.Equal(["Heartbeat", "SignCertificate", "NotifyReport"], _route.Requests.Select(static request => request.AsksFor));
     }
 
     [Fact]

@@ -27,6 +27,7 @@ public abstract class GatewayRouteTests(RabbitMqFixture? broker) : BusTests(brok
             Action = "Reset",
             Priority = CommandPriority.High,
             Epoch = 7,
+            AsksFor = "Heartbeat",
             FollowsUniqueId = "id-0",
             ErrorCode = "FormatViolation",
             ErrorDescription = "ä",

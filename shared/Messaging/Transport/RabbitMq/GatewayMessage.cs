@@ -11,7 +11,7 @@ namespace Ocpp.Micro.Messaging.Transport.RabbitMq;
 /// <summary>Requests to gateways, and their replies, between records and AMQP properties; the body is the payload.</summary>
 internal static class GatewayMessage
 {
-    private const int MostHeaders = 10;
+    private const int MostHeaders = 11;
 
     public static BasicProperties PropertiesOf(OutgoingGatewayRequest outgoing)
     {
@@ -26,6 +26,8 @@ internal static class GatewayMessage
             headers[EnvelopeHeaders.Action] = request.Action;
         if (request.FollowsUniqueId is { } follows)
             headers[EnvelopeHeaders.Follows] = follows;
+        if (request.AsksFor is { } asksFor)
+            headers[EnvelopeHeaders.AsksFor] = asksFor;
         if (request.Epoch != 0)
             headers[EnvelopeHeaders.Epoch] = request.Epoch;
         SetError(headers, request.ErrorCode, request.ErrorDescription);
@@ -62,6 +64,7 @@ internal static class GatewayMessage
             Epoch = headers.TryGetValue(EnvelopeHeaders.Epoch, out var epoch) && epoch is long number ? number : 0,
             UniqueId = uniqueId,
             FollowsUniqueId = headers.Text(EnvelopeHeaders.Follows),
+            AsksFor = headers.Text(EnvelopeHeaders.AsksFor),
             Action = headers.Text(EnvelopeHeaders.Action) ?? "",
             Priority = properties.Priority <= (byte)CommandPriority.High ? (CommandPriority)properties.Priority : CommandPriority.High,
             ErrorCode = headers.Text(EnvelopeHeaders.ErrorCode),
