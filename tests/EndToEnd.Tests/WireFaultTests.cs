@@ -1,6 +1,7 @@
 using System.Net.WebSockets;
 using System.Text.Json;
 using Ocpp.Micro.Contracts;
+using Ocpp.Micro.Contracts.Actions;
 using Ocpp.Micro.EndToEnd.Tests.Services;
 using Ocpp.Micro.Testing;
 using Ocpp.Micro.Testing.ChargePoints;
@@ -44,6 +45,28 @@ public sealed class WireFaultTests(WireFaultTests.Systems systems) : IClassFixtu
         Assert.StartsWith("""[3,"same",{"idTagInfo":""", await chargePoint.ReceiveAsync(), StringComparison.Ordinal);
         Assert.StartsWith("""[3,"same",{"currentTime":""", await chargePoint.ReceiveAsync(), StringComparison.Ordinal);
         Assert.StartsWith("""[3,"same",{"currentTime":""", await chargePoint.CallAsync("""[2,"same","Heartbeat",{}]"""), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(SystemNames))]
+    public async Task Action_AnyThatChargePointsSend_HasAService(string system)
+    {
+        foreach (var version in OcppVersionNames.All)
+        {
+            await using var chargePoint = await systems.ConnectAsync(system, version);
+            var actions = ActionCatalogue.All(version)
+                .Where(static action => action.IsAnswered && action.Direction.HasFlag(ActionDirection.FromChargePoint))
+                .Select(static action => action.Name)
+                .ToList();
+
+            // No message has the property: whoever looks at it refuses it.
+            var answers = new List<string>();
+            foreach (var action in actions)
+                answers.Add($"{action}: {await chargePoint.CallAsync($$"""[2,"1","{{action}}",{"ofNoMessage":1}]""")}");
+
+            Assert.Equal(version is OcppVersion.V16 ? 14 : version is OcppVersion.V201 ? 25 : 36, answers.Count);
+            Assert.All(answers, static answer => Assert.Matches("Violation\"", answer));
+        }
     }
 
     [Theory]
