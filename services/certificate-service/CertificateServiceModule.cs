@@ -30,6 +30,7 @@ public static class CertificateServiceModule
         builder.Services.AddScoped<CertificateNames>();
         builder.Services.AddScoped<CertificateIssuer>();
         builder.Services.AddScoped<SigningRequests>();
+        builder.Services.AddScoped<CertificateDelivery>();
         builder.Services.AddUpstream();
         builder.Services.AddSingleton<KnownIssuers>();
         builder.Services.AddSingleton<OcspClient>();
@@ -53,6 +54,7 @@ public static class CertificateServiceModule
             .Handle<GetCertificateStatusHandler>()
             .Handle<GetCertificateChainStatusHandler>());
         bus.Queue("certificate.contracts", static queue => queue.Handle<Get15118EVCertificateHandler>());
+        bus.ChargePointClient();
         bus.Listen<ChargePointBooted, SerialNumberHandler>("certificate.charge-points");
     }
 

@@ -40,4 +40,12 @@ internal sealed class SigningRequest
 
     /// <summary>When the charge point took the certificate; null as long as it has not.</summary>
     public DateTimeOffset? DeliveredAt { get; set; }
+
+    /// <summary>When it was sent to the charge point last; null as long as it was not.</summary>
+    public DateTimeOffset? DeliveryTriedAt { get; set; }
+
+    /// <summary>
+    /// What became of it then: <c>Accepted</c> or <c>Rejected</c>, or why there is no such answer, for example <c>NotConnected</c>.
+    /// </summary>
+    public string? DeliveryOutcome { get; set; }
 }

@@ -9,6 +9,9 @@ namespace Ocpp.Micro.CertificateService.Signing;
 /// <summary>Keeps every signing request with what became of it; the certificate waits here to be delivered.</summary>
 internal sealed class SigningRequests(CertificateDbContext database, CertificateIssuer issuer)
 {
+    /// <summary>What a charge point says that has taken its certificate, in every version.</summary>
+    public const string Taken = "Accepted";
+
     /// <summary>
     /// Has a request signed, once: whoever repeats it as it was gets no second certificate. A request that comes again later is
     /// signed anew once half of its certificate's time is over, or when the charge point of 2.1 knows it by another number.
@@ -16,20 +19,16 @@ internal sealed class SigningRequests(CertificateDbContext database, Certificate
     /// <returns>Null when a certificate was signed, now or before.</returns>
     public Task<SigningRefusal?> TakeAsync(CertificateSigning signing, CancellationToken cancellationToken)
     {
-        var hash = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(signing.Csr)));
-        var type = signing.CertificateType ?? "";
         return database.RetryOnConflictAsync(
             async (_, token) =>
             {
-                var request = await database.SigningRequests.SingleOrDefaultAsync(
-                    entity => entity.ChargePointId == signing.ChargePointId && entity.CsrHash == hash && entity.CertificateType == type,
-                    token);
+                var request = await Of(signing).SingleOrDefaultAsync(token);
                 if (request is not null && IsRepetition(request, signing))
                     return null;
 
                 var (issued, refusal) = await issuer.IssueAsync(signing, token);
                 if (request is null)
-                    database.SigningRequests.Add(request = NewRequest(signing, hash, type));
+                    database.SigningRequests.Add(request = NewRequest(signing));
 
                 Write(request, signing, issued, refusal);
                 if (issued is not null)
@@ -46,12 +45,38 @@ internal sealed class SigningRequests(CertificateDbContext database, Certificate
         && request.RequestId == signing.RequestId
         && signing.ReceivedAt < issuedAt + ((expiresAt - issuedAt) / 2);
 
-    private static SigningRequest NewRequest(CertificateSigning signing, string hash, string type) => new()
+    /// <summary>Finds what became of a request.</summary>
+    public IQueryable<SigningRequest> Of(CertificateSigning signing)
+    {
+        var (hash, type) = (HashOf(signing), TypeOf(signing));
+        return database.SigningRequests.Where(
+            entity => entity.ChargePointId == signing.ChargePointId && entity.CsrHash == hash && entity.CertificateType == type);
+    }
+
+    /// <summary>Writes down what a charge point said to its certificate, unless it has a newer one by now.</summary>
+    public Task DeliveredAsync(SigningRequest request, string outcome, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        DateTimeOffset? takenAt = outcome == Taken ? now : null;
+        return database.SigningRequests
+            .Where(entity => entity.Id == request.Id && entity.SerialNumber == request.SerialNumber)
+            .ExecuteUpdateAsync(
+                update => update
+                    .SetProperty(entity => entity.DeliveredAt, takenAt)
+                    .SetProperty(entity => entity.DeliveryTriedAt, now)
+                    .SetProperty(entity => entity.DeliveryOutcome, outcome),
+                cancellationToken);
+    }
+
+    private static string HashOf(CertificateSigning signing) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(signing.Csr)));
+
+    private static string TypeOf(CertificateSigning signing) => signing.CertificateType ?? "";
+
+    private static SigningRequest NewRequest(CertificateSigning signing) => new()
     {
         Id = Guid.CreateVersion7(signing.ReceivedAt),
         ChargePointId = signing.ChargePointId,
-        CsrHash = hash,
-        CertificateType = type,
+        CsrHash = HashOf(signing),
+        CertificateType = TypeOf(signing),
         Csr = signing.Csr,
         FirstReceivedAt = signing.ReceivedAt,
     };
@@ -67,6 +92,8 @@ internal sealed class SigningRequests(CertificateDbContext database, Certificate
         request.IssuedAt = issued?.IssuedAt;
         request.ExpiresAt = issued?.ExpiresAt;
         request.DeliveredAt = null;
+        request.DeliveryTriedAt = null;
+        request.DeliveryOutcome = null;
     }
 
     private static CertificateIssued FactOf(SigningRequest request, CertificateSigning signing, IssuedCertificate issued) => new(

@@ -162,6 +162,14 @@ namespace Ocpp.Micro.CertificateService.Data.Migrations.PostgreSql
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("delivered_at");
 
+                    b.Property<string>("DeliveryOutcome")
+                        .HasColumnType("text")
+                        .HasColumnName("delivery_outcome");
+
+                    b.Property<DateTime?>("DeliveryTriedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("delivery_tried_at");
+
                     b.Property<DateTime?>("ExpiresAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");

@@ -105,7 +105,9 @@ namespace Ocpp.Micro.CertificateService.Data.Migrations.PostgreSql
                     serial_number = table.Column<string>(type: "text", nullable: true),
                     issued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    delivered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    delivered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    delivery_tried_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    delivery_outcome = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {

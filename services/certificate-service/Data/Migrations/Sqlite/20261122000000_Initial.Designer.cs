@@ -156,6 +156,14 @@ namespace Ocpp.Micro.CertificateService.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("delivered_at");
 
+                    b.Property<string>("DeliveryOutcome")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("delivery_outcome");
+
+                    b.Property<DateTime?>("DeliveryTriedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("delivery_tried_at");
+
                     b.Property<DateTime?>("ExpiresAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("expires_at");

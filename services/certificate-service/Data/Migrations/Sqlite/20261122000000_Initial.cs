@@ -96,7 +96,9 @@ namespace Ocpp.Micro.CertificateService.Data.Migrations.Sqlite
                     serial_number = table.Column<string>(type: "TEXT", nullable: true),
                     issued_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     expires_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    delivered_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    delivered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    delivery_tried_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    delivery_outcome = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {

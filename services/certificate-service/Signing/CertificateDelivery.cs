@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using Ocpp.Micro.CertificateService.Data;
+using Ocpp.Micro.Contracts.Gateways;
+using Ocpp.Micro.Contracts.Payloads;
+using Ocpp.Micro.Messaging.ChargePoints;
+using Ocpp.Micro.Messaging.Handlers;
+
+namespace Ocpp.Micro.CertificateService.Signing;
+
+/// <summary>
+/// Brings signed certificates to their charge points (CertificateSigned; OCPP 1.6 security whitepaper §5.3; OCPP 2.0.1 and 2.1 part 2,
+/// A02 and A03), once each: a charge point that did not take its certificate asks again, with the same request.
+/// </summary>
+internal sealed partial class CertificateDelivery(
+    SigningRequests requests, IChargePointClient chargePoints, TimeProvider clock, ILogger<CertificateDelivery> logger)
+{
+    /// <summary>Sends the certificate of a request that was just answered, unless the charge point has it already.</summary>
+    /// <param name="signing">The request.</param>
+    /// <param name="call">The CALL that brought it.</param>
+    /// <param name="messageOf">The message in the version of the charge point.</param>
+    /// <param name="statusOf">What its answer says: <c>Accepted</c> or <c>Rejected</c>.</param>
+    /// <param name="cancellationToken">Cancelled when the service stops.</param>
+    public async Task DeliverAsync<TRequest, TResponse>(
+        CertificateSigning signing, CallContext call, Func<string, TRequest> messageOf, Func<TResponse, string> statusOf,
+        CancellationToken cancellationToken)
+        where TRequest : class, IOcppRequest<TRequest, TResponse>
+        where TResponse : class, IOcppObject<TResponse>
+    {
+        var request = await requests.Of(signing).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
+        if (request is not { Outcome: SigningOutcome.Issued, DeliveredAt: null, Chain: { } chain })
+            return;
+
+        var options = new CommandOptions { Follows = call, Priority = CommandPriority.Low };
+        var answer = await chargePoints.CallAsync<TRequest, TResponse>(signing.ChargePointId, messageOf(chain), options, cancellationToken);
+        var outcome = answer.IsAnswered ? statusOf(answer.Response) : answer.Outcome.ToString();
+        var isTaken = outcome == SigningRequests.Taken;
+
+        await requests.DeliveredAsync(request, outcome, clock.GetUtcNow(), cancellationToken);
+        Log.Delivered(
+            logger, isTaken ? LogLevel.Information : LogLevel.Warning, signing.ChargePointId, outcome, answer.ErrorCode, answer.ErrorDescription);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 1, Message = "{ChargePointId} was sent its certificate: {Outcome} {ErrorCode} {ErrorDescription}")]
+        public static partial void Delivered(
+            ILogger logger, LogLevel level, string chargePointId, string outcome, string? errorCode, string? errorDescription);
+    }
+}
