@@ -28,6 +28,14 @@ public sealed class BootOptions
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan RetryInterval { get; set; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>
+    /// How often it is looked for charge points that were told Pending and have been accepted since. Those that are connected are asked for
+    /// a BootNotification by TriggerMessage, each at most once in <see cref="RetryInterval"/>, so that they need not wait for it. Zero never
+    /// asks. Default 10 s.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
+    public TimeSpan TriggerInterval { get; set; } = TimeSpan.FromSeconds(10);
+
     /// <summary>How often what heartbeats have told is written to the database. Default 10 s.</summary>
     [Range(typeof(TimeSpan), "00:00:00.100", "00:10:00")]
     public TimeSpan LastSeenFlushInterval { get; set; } = TimeSpan.FromSeconds(10);

@@ -23,6 +23,7 @@ public static class BootServiceModule
         builder.Services.AddSingleton<LastSeenBuffer>();
         builder.Services.AddSingleton<LastSeenWriter>();
         builder.Services.AddHostedService<LastSeenFlusher>();
+        builder.Services.AddHostedService<BootTrigger>();
         return builder;
     }
 
@@ -37,6 +38,7 @@ public static class BootServiceModule
 
         bus.Queue("boot.registrations", static queue => queue.Handle<BootNotificationHandler>());
         bus.Queue("boot.heartbeats", static queue => queue.Handle<HeartbeatHandler>());
+        bus.ChargePointClient();
         bus.Queue("boot.directory", static queue => queue.Directory<ConnectionDirectory>());
     }
 }

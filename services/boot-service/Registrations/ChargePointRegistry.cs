@@ -40,6 +40,19 @@ internal sealed class ChargePointRegistry(BootDbContext database, IOptions<BootO
             : (known.Status, new(known.Vendor, known.Model, known.FirmwareVersion));
     }
 
+    /// <summary>Those that were told to wait at their last boot, and would be accepted now.</summary>
+    public async Task<IReadOnlyList<string>> AcceptedMeanwhileAsync(CancellationToken cancellationToken)
+    {
+        var areOthers = options.Value.UnknownChargePoints is Registration.Accepted;
+        var named = options.Value.ChargePoints.ToList();
+        return await database.ChargePoints
+            .Where(chargePoint => chargePoint.Status == Registration.Pending)
+            .Where(chargePoint => chargePoint.Decision == Registration.Accepted
+                || (chargePoint.Decision == null && (areOthers || named.Contains(chargePoint.Id))))
+            .Select(static chargePoint => chargePoint.Id)
+            .ToListAsync(cancellationToken);
+    }
+
     private Registration Decide(string chargePointId, Registration? decision) =>
         decision ?? (options.Value.ChargePoints.Contains(chargePointId) ? Registration.Accepted : options.Value.UnknownChargePoints);
 
