@@ -11,17 +11,17 @@ namespace Ocpp.Micro.EndToEnd.Tests.Services;
 internal sealed class DistributedSystem : IAsyncDisposable
 {
     private readonly Dictionary<string, ServiceProcess> _services = [];
-    private readonly VirtualHost _broker;
+    private readonly IAsyncDisposable? _broker;
     private readonly (string Key, string? Value)[] _settings;
 
-    private DistributedSystem(VirtualHost broker, TestDatabase database, (string, string?)[] settings)
+    private DistributedSystem(Uri address, IAsyncDisposable? broker, TestDatabase database, (string, string?)[] settings)
     {
         _broker = broker;
         Database = database;
         GatewayPort = FreePort.Next();
         _settings =
         [
-            ("Broker:Address", broker.Address.ToString()),
+            ("Broker:Address", address.ToString()),
             ("Database:PostgreSql", database.ConnectionString),
             ("Gateway:Port", $"{GatewayPort}"),
             .. settings,
@@ -41,24 +41,33 @@ internal sealed class DistributedSystem : IAsyncDisposable
     public static async Task<DistributedSystem> StartAsync(
         RabbitMqFixture rabbitMq, PostgreSqlFixture postgreSql, params (string Key, string? Value)[] settings)
     {
-        var system = new DistributedSystem(
-            await rabbitMq.CreateVirtualHostAsync(), await postgreSql.CreateDatabaseAsync(), settings);
+        var broker = await rabbitMq.CreateVirtualHostAsync();
+        return await new DistributedSystem(broker.Address, broker, await postgreSql.CreateDatabaseAsync(), settings).StartAsync();
+    }
+
+    /// <summary>Starts all five services on a broker that the test keeps.</summary>
+    public static async Task<DistributedSystem> StartAsync(
+        OwnRabbitMq broker, PostgreSqlFixture postgreSql, params (string Key, string? Value)[] settings) =>
+        await new DistributedSystem(broker.Address, null, await postgreSql.CreateDatabaseAsync(), settings).StartAsync();
+
+    private async Task<DistributedSystem> StartAsync()
+    {
         try
         {
             await Task.WhenAll(
-                system.StartAsync(ServiceName.Boot),
-                system.StartAsync(ServiceName.Session),
-                system.StartAsync(ServiceName.Device),
-                system.StartAsync(ServiceName.Energy),
-                system.StartAsync(ServiceName.Gateway));
+                StartAsync(ServiceName.Boot),
+                StartAsync(ServiceName.Session),
+                StartAsync(ServiceName.Device),
+                StartAsync(ServiceName.Energy),
+                StartAsync(ServiceName.Gateway));
         }
         catch
         {
-            await system.DisposeAsync();
+            await DisposeAsync();
             throw;
         }
 
-        return system;
+        return this;
     }
 
     /// <summary>Starts a service, or starts it again after it was stopped.</summary>
@@ -101,7 +110,9 @@ internal sealed class DistributedSystem : IAsyncDisposable
         foreach (var service in _services.Values)
             await service.DisposeAsync();
 
-        await _broker.DisposeAsync();
+        if (_broker is not null)
+            await _broker.DisposeAsync();
+
         await Database.DisposeAsync();
     }
 }
