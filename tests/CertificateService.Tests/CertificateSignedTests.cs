@@ -27,9 +27,9 @@ public abstract class CertificateSignedTests(DatabaseUnderTest database) : Certi
         await service.CallAsync(new V16.SignCertificateRequest(Csr.Of("CN=CP")));
 
         var row = Assert.Single(await RowsAsync<SigningRequest>(service));
-        var (chargePointId, request, options) = Assert.Single(chargePoints.Commands);
+        var (chargePointId, request, settings) = Assert.Single(chargePoints.Commands);
         Assert.Equal(("CP", new V16.CertificateSignedRequest(row.Chain!)), (chargePointId, request));
-        Assert.Equal("connection", options!.Follows!.ConnectionId);
+        Assert.Equal("connection", settings!.Follows!.ConnectionId);
         Assert.Equal(("Accepted", service.Clock.GetUtcNow()), (row.DeliveryOutcome, row.DeliveredAt));
     }
 

@@ -42,8 +42,8 @@ public sealed class CertificateTests(RabbitMqFixture rabbitMq, PostgreSqlFixture
             ("Database:SqliteFile", Path.Combine(folder.FullName, "ocpp.db"))))
         {
             await using var chargePoint = await RawChargePoint.ConnectAsync(address, "ocpp1.6");
-            Assert.Equal("""[3,"1",{"status":"Accepted"}]""", await chargePoint.CallAsync(RequestOf("CP")));
             Assert.Equal("""[3,"1",{"status":"Rejected"}]""", await chargePoint.CallAsync("""[2,"1","SignCertificate",{"csr":"MIIBno+PEM"}]"""));
+            Assert.Equal("""[3,"1",{"status":"Accepted"}]""", await chargePoint.CallAsync(RequestOf("CP")));
         }
 
         folder.Delete(recursive: true);

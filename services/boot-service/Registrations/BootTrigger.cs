@@ -18,7 +18,7 @@ internal sealed partial class BootTrigger(
 {
     private const int AtATime = 16;
 
-    private static readonly CommandOptions _inNoHurry = new() { Priority = CommandPriority.Low };
+    private static readonly CommandSettings _inNoHurry = new() { Priority = CommandPriority.Low };
 
     // Of this instance: with several, a charge point may be asked as often by each.
     private Dictionary<string, long> _asked = [];

@@ -30,8 +30,8 @@ internal sealed partial class CertificateDelivery(
         if (request is not { Outcome: SigningOutcome.Issued, DeliveredAt: null, Chain: { } chain })
             return;
 
-        var options = new CommandOptions { Follows = call, Priority = CommandPriority.Low };
-        var answer = await chargePoints.CallAsync<TRequest, TResponse>(signing.ChargePointId, messageOf(chain), options, cancellationToken);
+        var settings = new CommandSettings { Follows = call, Priority = CommandPriority.Low };
+        var answer = await chargePoints.CallAsync<TRequest, TResponse>(signing.ChargePointId, messageOf(chain), settings, cancellationToken);
         var outcome = answer.IsAnswered ? statusOf(answer.Response) : answer.Outcome.ToString();
         var isTaken = outcome == SigningRequests.Taken;
 

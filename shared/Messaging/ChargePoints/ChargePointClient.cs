@@ -13,7 +13,7 @@ internal sealed class ChargePointClient(IConnectionFinder finder, IGatewayClient
 {
     private const int Attempts = 2;
 
-    private static readonly CommandOptions _defaults = new();
+    private static readonly CommandSettings _defaults = new();
 
     // One that has just come back elsewhere may not be in the directory yet.
     private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(250);
@@ -31,16 +31,16 @@ internal sealed class ChargePointClient(IConnectionFinder finder, IGatewayClient
     }
 
     public async Task<CommandAnswer<TResponse>> CallAsync<TRequest, TResponse>(
-        string chargePointId, IOcppRequest<TRequest, TResponse> request, CommandOptions? options, CancellationToken cancellationToken)
+        string chargePointId, IOcppRequest<TRequest, TResponse> request, CommandSettings? settings, CancellationToken cancellationToken)
         where TRequest : class, IOcppRequest<TRequest, TResponse>
         where TResponse : class, IOcppObject<TResponse>
     {
         ArgumentNullException.ThrowIfNull(request);
-        var command = Command(GatewayRequestKind.Call, chargePointId, TRequest.Version, TRequest.Action, Write((TRequest)request), options) with
+        var command = Command(GatewayRequestKind.Call, chargePointId, TRequest.Version, TRequest.Action, Write((TRequest)request), settings) with
         {
             AsksFor = AskedMessages.ActionOf(request),
         };
-        var (outcome, sent, reply) = await SendAsync(command, options ?? _defaults, cancellationToken);
+        var (outcome, sent, reply) = await SendAsync(command, settings ?? _defaults, cancellationToken);
         if (outcome is CommandOutcome.Refused)
         {
             return new(outcome)
@@ -64,18 +64,18 @@ internal sealed class ChargePointClient(IConnectionFinder finder, IGatewayClient
     }
 
     public async Task<CommandOutcome> SendAsync<TMessage>(
-        string chargePointId, IOcppSend<TMessage> message, CommandOptions? options, CancellationToken cancellationToken)
+        string chargePointId, IOcppSend<TMessage> message, CommandSettings? settings, CancellationToken cancellationToken)
         where TMessage : class, IOcppSend<TMessage>
     {
         ArgumentNullException.ThrowIfNull(message);
-        var command = Command(GatewayRequestKind.Send, chargePointId, TMessage.Version, TMessage.Action, Write((TMessage)message), options);
-        return (await SendAsync(command, options ?? _defaults, cancellationToken)).Outcome;
+        var command = Command(GatewayRequestKind.Send, chargePointId, TMessage.Version, TMessage.Action, Write((TMessage)message), settings);
+        return (await SendAsync(command, settings ?? _defaults, cancellationToken)).Outcome;
     }
 
     private async Task<(CommandOutcome Outcome, GatewayRequest Sent, GatewayReply? Reply)> SendAsync(
-        GatewayRequest command, CommandOptions options, CancellationToken cancellationToken)
+        GatewayRequest command, CommandSettings settings, CancellationToken cancellationToken)
     {
-        var connection = options.Connection;
+        var connection = settings.Connection;
         for (var attempt = 1; ; attempt++)
         {
             if (attempt > 1)
@@ -98,7 +98,7 @@ internal sealed class ChargePointClient(IConnectionFinder finder, IGatewayClient
             {
                 GatewayId = connection.GatewayId,
                 ConnectionId = connection.ConnectionId,
-                FollowsUniqueId = options.Follows is { } call && call.ConnectionId == connection.ConnectionId ? call.UniqueId : null,
+                FollowsUniqueId = settings.Follows is { } call && call.ConnectionId == connection.ConnectionId ? call.UniqueId : null,
             };
             var reply = await gateways.SendAsync(request, cancellationToken);
             if (reply.Outcome is not GatewayOutcome.NotHere || attempt == Attempts)
@@ -139,14 +139,14 @@ internal sealed class ChargePointClient(IConnectionFinder finder, IGatewayClient
 
     // Of our own making: at most 36 characters (OCPP-J 1.6 §4.1.4; OCPP 2.0.1 and 2.1 part 4 §4.1.4), and never given twice.
     private GatewayRequest Command(
-        GatewayRequestKind kind, string chargePointId, OcppVersion version, string action, ReadOnlyMemory<byte> payload, CommandOptions? options)
+        GatewayRequestKind kind, string chargePointId, OcppVersion version, string action, ReadOnlyMemory<byte> payload, CommandSettings? settings)
     {
         ArgumentException.ThrowIfNullOrEmpty(chargePointId);
-        return new(kind, "", chargePointId, "", version, clock.GetUtcNow() + (options ?? _defaults).Timeout)
+        return new(kind, "", chargePointId, "", version, clock.GetUtcNow() + (settings ?? _defaults).Timeout)
         {
             UniqueId = Guid.NewGuid().ToString(),
             Action = action,
-            Priority = (options ?? _defaults).Priority,
+            Priority = (settings ?? _defaults).Priority,
             Payload = payload,
         };
     }

@@ -21,12 +21,12 @@ public interface IChargePointClient
     /// <typeparam name="TResponse">The response's type; inferred.</typeparam>
     /// <param name="chargePointId">The charge point; at most 255 characters.</param>
     /// <param name="request">The payload.</param>
-    /// <param name="options">How it is sent; null for the defaults.</param>
+    /// <param name="settings">How it is sent; null for the defaults.</param>
     /// <param name="cancellationToken">Gives up waiting; the CALL may be sent all the same.</param>
     /// <exception cref="ArgumentException">The payload breaks a rule of its message, which the text names.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     Task<CommandAnswer<TResponse>> CallAsync<TRequest, TResponse>(
-        string chargePointId, IOcppRequest<TRequest, TResponse> request, CommandOptions? options, CancellationToken cancellationToken)
+        string chargePointId, IOcppRequest<TRequest, TResponse> request, CommandSettings? settings, CancellationToken cancellationToken)
         where TRequest : class, IOcppRequest<TRequest, TResponse>
         where TResponse : class, IOcppObject<TResponse>;
 
@@ -34,12 +34,12 @@ public interface IChargePointClient
     /// <typeparam name="TMessage">The message's type; inferred.</typeparam>
     /// <param name="chargePointId">The charge point; at most 255 characters.</param>
     /// <param name="message">The payload.</param>
-    /// <param name="options">How it is sent; null for the defaults.</param>
+    /// <param name="settings">How it is sent; null for the defaults.</param>
     /// <param name="cancellationToken">Gives up waiting; it may be sent all the same.</param>
     /// <returns><see cref="CommandOutcome.Answered"/> when it was written to the connection.</returns>
     /// <exception cref="ArgumentException">The payload breaks a rule of its message, which the text names.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     Task<CommandOutcome> SendAsync<TMessage>(
-        string chargePointId, IOcppSend<TMessage> message, CommandOptions? options, CancellationToken cancellationToken)
+        string chargePointId, IOcppSend<TMessage> message, CommandSettings? settings, CancellationToken cancellationToken)
         where TMessage : class, IOcppSend<TMessage>;
 }

@@ -192,7 +192,7 @@ public sealed class ChargePointClientTests() : BusTests(null)
     {
         _route.Says(GatewayOutcome.TimedOut).Says(GatewayOutcome.TimedOut).Says(GatewayOutcome.TimedOut);
         var client = await ClientAsync();
-        var options = new CommandOptions { Connection = ScriptedRoute.Connection("g1", OcppVersion.V21) };
+        var options = new CommandSettings { Connection = ScriptedRoute.Connection("g1", OcppVersion.V21) };
 
         await client.CallAsync("CP1", new V21.TriggerMessageRequest(V21.MessageTriggerEnum.Heartbeat), options, Cancellation);
         await client.CallAsync("CP1", new V21.TriggerMessageRequest(V21.MessageTriggerEnum.SignV2GCertificate), options, Cancellation);
@@ -215,8 +215,8 @@ public sealed class ChargePointClientTests() : BusTests(null)
     }
 
     private async Task<CommandAnswer<V16.ChangeAvailabilityResponse>> CallAsync(
-        CommandOptions? options = null, params (string Key, string Value)[] settings) =>
-        await (await ClientAsync(settings)).CallAsync("CP1", _request, options, Cancellation);
+        CommandSettings? how = null, params (string Key, string Value)[] settings) =>
+        await (await ClientAsync(settings)).CallAsync("CP1", _request, how, Cancellation);
 
     private async Task<ChargePointClient> ClientAsync(params (string Key, string Value)[] settings)
     {

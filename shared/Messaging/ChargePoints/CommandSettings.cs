@@ -5,7 +5,7 @@ using Ocpp.Micro.Messaging.Handlers;
 namespace Ocpp.Micro.Messaging.ChargePoints;
 
 /// <summary>How a command is sent.</summary>
-public sealed record CommandOptions
+public sealed record CommandSettings
 {
     /// <summary>How long the charge point's answer is waited for, with everything before it. Default 30 s.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
