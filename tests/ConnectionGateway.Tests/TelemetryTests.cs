@@ -43,6 +43,33 @@ public sealed class TelemetryTests
         string? Tag(string name) => span.GetTagItem(name) as string;
     }
 
+    [Fact]
+    public async Task Command_Refused_IsASpanUnderThatOfItsServiceAndADuration()
+    {
+        await using var gateway = await GatewayUnderTest.StartAsync();
+        using var durations = Collect<double>(gateway, OcppTelemetry.CallDuration);
+        var spans = new TaskCompletionSource<Activity>();
+        using var listener = Listen(span =>
+        {
+            if (span.GetTagItem("ocpp.unique_id") is "c4711")
+                spans.TrySetResult(span);
+        });
+        await using var chargePoint = await gateway.ConnectedAsync();
+
+        using var service = new Activity("service").Start();
+        var command = gateway.CommandAsync(4711);
+        await chargePoint.ReceiveAsync();
+        await chargePoint.SendAsync("""[4,"c4711","NotSupported","",{}]""");
+        await command;
+
+        var span = await spans.Task.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        Assert.Equal((service.TraceId, service.SpanId), (span.TraceId, span.ParentSpanId));
+        Assert.Equal(("CALL _other", ActivityKind.Client), (span.DisplayName, span.Kind));
+        Assert.Equal(("to_charge_point", "NotSupported"), (span.GetTagItem("ocpp.direction"), span.GetTagItem("error.type")));
+        var measured = Assert.Single(durations.GetMeasurementSnapshot());
+        Assert.Equal(("to_charge_point", "NotSupported"), (measured.Tags["ocpp.direction"], measured.Tags["error.type"]));
+    }
+
     [Theory]
     [InlineData("Heartbeat", "Heartbeat")]
     [InlineData("heartbeat", "_other")]

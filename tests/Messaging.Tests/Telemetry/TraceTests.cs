@@ -1,10 +1,13 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using Ocpp.Micro.Contracts;
 using Ocpp.Micro.Contracts.Envelope;
 using Ocpp.Micro.Contracts.Facts;
+using Ocpp.Micro.Contracts.Gateways;
 using Ocpp.Micro.Contracts.V16;
 using Ocpp.Micro.Messaging.Calls;
 using Ocpp.Micro.Messaging.Facts;
+using Ocpp.Micro.Messaging.Gateways;
 using Ocpp.Micro.Messaging.Telemetry;
 using Ocpp.Micro.Messaging.Tests.Support;
 using Ocpp.Micro.Testing;
@@ -36,6 +39,28 @@ public abstract class TraceTests : BusTests
         await base.DisposeAsync();
         _listener.Dispose();
         _gateway.Dispose();
+    }
+
+    [Fact]
+    public async Task SendAsync_RequestToAGateway_IsOneTreeIntoTheGateway()
+    {
+        var client = await StartAsync(static bus => bus.GatewayClient().Gateway<ScriptedGateway>());
+        var gateway = Broker is null ? client : await StartAsync(static bus => bus.Gateway<ScriptedGateway>());
+        var request = new GatewayRequest(
+            GatewayRequestKind.Call, gateway.Get<ScriptedGateway>().Id, "CP", "connection", OcppVersion.V16,
+            TimeProvider.System.GetUtcNow() + TimeSpan.FromSeconds(20)) { UniqueId = "7", Action = "Reset" };
+
+        var root = await TraceAsync(
+            async () => await client.Get<IGatewayClient>().SendAsync(request, Cancellation), "command Call ocpp16.Reset");
+
+        var command = Span(root, "command Call ocpp16.Reset");
+        var process = Span(root, "process Call ocpp16.Reset");
+        Assert.Equal(root.SpanId, command.ParentSpanId);
+        Assert.Equal(command.SpanId, process.ParentSpanId);
+        Assert.Equal(
+            ("CP", "7", "to_charge_point", "Done"),
+            (command.GetTagItem("ocpp.charge_point.id"), command.GetTagItem("ocpp.unique_id"), command.GetTagItem("ocpp.direction"),
+                command.GetTagItem("ocpp.outcome")));
     }
 
     [Fact]
