@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Ocpp.Micro.Messaging;
 using Ocpp.Micro.Persistence;
 using Ocpp.Micro.Persistence.Answers;
@@ -43,7 +44,7 @@ public static class SessionServiceModule
         builder.Services.AddScoped<BatterySwapJournal>();
         builder.Services.AddSingleton<Receipts>();
         builder.Services.AddScoped<Settlements>();
-        builder.Services.AddSingleton<IVatNumberValidator, NoVatNumberValidator>();
+        builder.Services.TryAddSingleton<IVatNumberValidator, NoVatNumberValidator>();
         builder.Services.AddScoped<VatNumberChecks>();
         return builder;
     }

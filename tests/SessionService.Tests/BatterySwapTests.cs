@@ -65,6 +65,22 @@ public abstract class BatterySwapTests(DatabaseUnderTest database) : SessionServ
         Assert.Equal(["B-1", "B-2"], (await service.Facts.OfAsync<BatterySwapped>(2)).Select(fact => fact.Batteries[0].SerialNumber));
     }
 
+    /// <summary>A station that boots counts from 1 again, and a full battery looks like itself.</summary>
+    [Fact]
+    public async Task HandleAsync_ToldAgainOnAnotherDay_IsAnotherSwap()
+    {
+        var service = await StartAsync();
+        for (var day = 0; day < 3; day++)
+        {
+            await service.CallAsync(_in);
+            await service.CallAsync(_in);
+            service.Clock.Advance(TimeSpan.FromDays(1));
+        }
+
+        Assert.Equal([Noon, Noon.AddDays(1), Noon.AddDays(2)], (await SwapsAsync(service)).Select(swap => swap.ReceivedAt).Order());
+        Assert.Equal(3, (await service.Facts.OfAsync<BatterySwapped>(3)).Count);
+    }
+
     [Theory]
     [InlineData(true, "Blocked")]
     [InlineData(false, "Accepted")]

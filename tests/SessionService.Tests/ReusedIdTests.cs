@@ -39,6 +39,26 @@ public abstract class ReusedIdTests(DatabaseUnderTest database) : TransactionEve
         Assert.Empty(await GapsAsync(service));
     }
 
+    /// <summary>The charge point lost its power, and the end with it; the next driver must not be billed to the one before.</summary>
+    [Fact]
+    public async Task Started_TheEndBeforeWasLost_IsATransactionOfItsOwn()
+    {
+        var service = await StartAsync();
+        await service.CallAsync(At(Started(0), 0) with { IdToken = Card, MeterValue = [At(Begin(1000), 0)] });
+        await service.CallAsync(At(Updated(1), 1) with { MeterValue = [Register(1500, 1)] });
+
+        var next = At(Started(0), 60) with { IdToken = Card with { Value = "Other" }, MeterValue = [At(Begin(1800), 60)] };
+        await service.CallAsync(next);
+        await service.CallAsync(next);
+        await service.CallAsync(At(Ended(1), 62) with { MeterValue = [At(End(3500), 62)] });
+
+        Assert.Equal(
+            [(Id, "CARD", 1000m, null), (Second, "OTHER", 1800m, 62)],
+            (await TransactionsAsync(service)).OrderBy(entry => entry.StartedAt).Select(entry => (
+                entry.TransactionId, entry.IdToken, entry.MeterStart!.Value, entry.StoppedAt is null ? (int?)null : Minute(entry.StoppedAt))));
+        Assert.Equal(1700m, Assert.Single(await service.Facts.OfAsync<TransactionStopped>(1)).Energy);
+    }
+
     [Fact]
     public async Task Started_AThirdTime_IsTheThirdTransaction()
     {

@@ -61,7 +61,7 @@ public abstract class TransactionOrderTests(DatabaseUnderTest database) : Transa
         var service = await StartAsync();
         await service.CallAsync(Started(0) with { SeqNo = int.MinValue });
 
-        await service.CallAsync(Started(1) with { SeqNo = int.MaxValue });
+        await service.CallAsync(Updated(1) with { SeqNo = int.MaxValue });
 
         Assert.Equal([(int.MinValue + 1, int.MaxValue - 1, true)], await GapsAsync(service));
     }

@@ -37,6 +37,16 @@ internal abstract class OrderedQueue(int maxWaiting)
         return ValueTask.CompletedTask;
     }
 
+    /// <summary>Whether one is being worked on.</summary>
+    public bool IsBusy
+    {
+        get
+        {
+            lock (_lock)
+                return _busy;
+        }
+    }
+
     /// <summary>Completes when none is waiting or being worked on.</summary>
     public Task WhenIdleAsync()
     {
@@ -50,7 +60,7 @@ internal abstract class OrderedQueue(int maxWaiting)
         }
     }
 
-    /// <summary>Completes when the one with that unique id is not being worked on, as far as it is; nothing that waits is waited for.</summary>
+    /// <summary>Completes when the one with that unique id is done, if it is the one being worked on; one that still waits is not waited for.</summary>
     public Task WhenDoneAsync(string uniqueId)
     {
         lock (_lock)

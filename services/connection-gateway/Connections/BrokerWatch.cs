@@ -50,9 +50,14 @@ internal sealed partial class BrokerWatch(
         while (_isGivenUp || away is null || clock.GetElapsedTime(away.Value) < _grace)
         {
             if (bus.IsReady)
+            {
                 (_isGivenUp, away) = (false, null);
-            else
-                away ??= clock.GetTimestamp();
+            }
+            else if (away is null && !_isGivenUp)
+            {
+                away = clock.GetTimestamp();
+                Log.Away(logger, _grace);
+            }
 
             await timer.WaitForNextTickAsync(stoppingToken);
         }
@@ -76,6 +81,7 @@ internal sealed partial class BrokerWatch(
             await closing;
         }
 
+        _isGivenUp = false;
         Log.Back(logger);
     }
 
@@ -85,7 +91,7 @@ internal sealed partial class BrokerWatch(
         {
             // Again, for those that had been let in just before.
             for (; !back.IsCancellationRequested; await Task.Delay(_interval, clock, back))
-                await staggered.RunAsync(registry.All, static connection => connection.BeginClose(CloseReason.BrokerUnavailable), back);
+                await staggered.RunAsync(registry.All, SendAway, back);
         }
         catch (OperationCanceledException) when (back.IsCancellationRequested)
         {
@@ -93,10 +99,20 @@ internal sealed partial class BrokerWatch(
         }
     }
 
+    // It may be back already, and newcomers with it, before anybody has looked.
+    private void SendAway(GatewayConnection connection)
+    {
+        if (!bus.IsReady)
+            connection.BeginClose(CloseReason.BrokerUnavailable);
+    }
+
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Error, "The broker has been away for {Grace}: charge points are sent away until it is back.")]
         public static partial void GivenUp(ILogger logger, TimeSpan grace);
+
+        [LoggerMessage(3, LogLevel.Warning, "The broker is away. Charge points wait for it for {Grace}.")]
+        public static partial void Away(ILogger logger, TimeSpan grace);
 
         [LoggerMessage(2, LogLevel.Information, "The broker is back.")]
         public static partial void Back(ILogger logger);

@@ -32,6 +32,8 @@ internal sealed partial class ConnectionDrain(
         catch (Exception exception) when (exception is TimeoutException or OperationCanceledException)
         {
             Log.NotEmpty(logger);
+            foreach (var connection in registry.All)
+                connection.BeginClose(CloseReason.GatewayStopping);
         }
 
         await facts.CompleteAsync(options.Value.CloseTimeout, cancellationToken);

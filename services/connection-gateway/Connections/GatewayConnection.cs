@@ -37,8 +37,8 @@ internal sealed partial class GatewayConnection : IFrameOutput
     /// <summary>Of two connections of a charge point, the one with the higher turn is the newer.</summary>
     public long Turn { get; }
 
-    /// <summary>Whether the charge point waits for an answer.</summary>
-    public bool HasCallsWaiting => !_frames.WhenIdleAsync().IsCompleted;
+    /// <summary>Whether the charge point waits for the answer to a CALL.</summary>
+    public bool HasCallsWaiting => _frames.HasCallsWaiting;
 
     /// <summary>Serves the charge point until the connection has ended, however it ends. It does not throw.</summary>
     public async Task RunAsync()
@@ -88,7 +88,7 @@ internal sealed partial class GatewayConnection : IFrameOutput
     {
         try
         {
-            await _frames.WhenIdleAsync().WaitAsync(cancellationToken);
+            await _frames.DrainAsync().WaitAsync(cancellationToken);
         }
         catch (OperationCanceledException)
         {

@@ -82,11 +82,14 @@ internal sealed partial class FrameDispatcher : IAnswerOutput, ICommandOutput
     /// <summary>Sends what the central system wants to be sent.</summary>
     public ValueTask<GatewayReply> CommandAsync(GatewayRequest request) => LazyInitializer.EnsureInitialized(ref _commands, NewCommands).HandleAsync(request);
 
+    /// <summary>Whether the charge point waits for the answer to a CALL.</summary>
+    public bool HasCallsWaiting => _calls.IsBusy;
+
     /// <summary>
-    /// Completes when no CALL waits for its answer, in either direction, and no SEND for the broker. No further CALL is sent to the charge
-    /// point.
+    /// Sends the charge point no further CALL, and completes when none waits for its answer, in either direction, and every SEND has been
+    /// worked on.
     /// </summary>
-    public Task WhenIdleAsync() => Task.WhenAll(
+    public Task DrainAsync() => Task.WhenAll(
         _calls.WhenIdleAsync(), _sends?.WhenIdleAsync() ?? Task.CompletedTask, _commands?.CloseAsync() ?? Task.CompletedTask);
 
     /// <summary>Gives up what is to be sent and what waits for an answer of the charge point: it is heard no more.</summary>

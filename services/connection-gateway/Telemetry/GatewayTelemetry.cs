@@ -42,7 +42,7 @@ internal sealed partial class GatewayTelemetry : IDisposable
     /// </summary>
     public const string Admissions = "ocpp.gateway.admissions";
 
-    /// <summary>Counter in <c>{message}</c>: SENDs, by error.type when they were lost or refused.</summary>
+    /// <summary>Counter in <c>{message}</c>: SENDs, by error.type when they were lost or refused, or their connection ended before it was heard.</summary>
     public const string Sends = "ocpp.gateway.sends";
 
     /// <summary>

@@ -38,8 +38,11 @@ internal static class BatterySwapRecords
         VendorInfo = battery.VendorInfo,
     };
 
-    // The batteries and their charge belong to the identity: a swap may be told in several messages, and a station that counts its
-    // requests from 1 after a boot will hardly see the same battery with the same charge under the same number.
+    /// <summary>The id of the next swap of which all is said alike.</summary>
+    public static Guid IdAfter(Guid id) => DerivedId.Of(DateTimeOffset.UnixEpoch, id.ToString());
+
+    // The batteries and their charge belong to the identity: a swap may be told in several messages. A station that counts its requests
+    // from 1 after a boot may still say the same again on another day: a full battery looks like itself.
     private static Guid IdOf(BatterySwapRequest request, string eventType, TokenKey token, string chargePointId) => DerivedId.Of(
         DateTimeOffset.UnixEpoch,
         [

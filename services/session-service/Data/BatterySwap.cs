@@ -3,8 +3,10 @@ namespace Ocpp.Micro.SessionService.Data;
 /// <summary>Batteries that went into or out of a battery swap station at once, or were offered and not taken (OCPP 2.1 BatterySwap).</summary>
 internal sealed class BatterySwap
 {
-    /// <summary>Derived from all that the message says, which has no time and no number of its own: the same message is the same row.</summary>
-    public required Guid Id { get; init; }
+    /// <summary>
+    /// Derived from all that the message says, which has no time and no number of its own: the same message within hours is the same row.
+    /// </summary>
+    public required Guid Id { get; set; }
 
     public required string ChargePointId { get; init; }
 

@@ -6,4 +6,4 @@ namespace Ocpp.Micro.SessionService.Payments;
 /// <param name="IsAccepted">Whether it may stand on a receipt.</param>
 /// <param name="Company">Whose it is, where that is known.</param>
 /// <param name="Reason">Why it is not accepted.</param>
-internal sealed record VatNumberVerdict(bool IsAccepted, Address? Company = null, StatusInfo? Reason = null);
+public sealed record VatNumberVerdict(bool IsAccepted, Address? Company = null, StatusInfo? Reason = null);

@@ -8,7 +8,7 @@ namespace Ocpp.Micro.SessionService.Transactions;
 /// <summary>
 /// Knows which row is meant by the id that a charge point of 2.x gives. It must give each id once, but one that counts from 1
 /// after a boot does not, and what is charged under an id the second time has to be paid as well. So a Started that is later than
-/// the end of its transaction begins another one; its row has the id with <c>#2</c> and so on behind it. Nothing but a Started
+/// all that is known of its transaction, which has started already, begins another one, be the end of the former known or lost; its row has the id with <c>#2</c> and so on behind it. Nothing but a Started
 /// does: an Updated or Ended that is late must not re-open what has ended.
 /// </summary>
 internal sealed class ReportedTransactions(SessionDbContext database)
@@ -23,7 +23,7 @@ internal sealed class ReportedTransactions(SessionDbContext database)
             return Add(report, report.TransactionId, reportedId: null);
 
         var transaction = await AtAsync(first, report.OccurredAt, cancellationToken);
-        if (!report.Starts || !(report.OccurredAt > transaction.StoppedAt))
+        if (!report.Starts || transaction.StartedAt is null || !(report.OccurredAt > (transaction.StoppedAt ?? transaction.LastEventAt)))
             return transaction;
 
         first.Reuses++;

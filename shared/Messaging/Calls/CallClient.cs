@@ -45,6 +45,8 @@ internal sealed class CallClient(ICallTransport transport, PendingCalls pendingC
     private ValueTask PublishAsync(in OutgoingCall call, PendingCall pending, CancellationToken cancellationToken)
     {
         ValueTask publish;
+        // Before it is: the connection may be lost as soon as it has been.
+        pending.Sent(call);
         try
         {
             publish = transport.SendAsync(call, cancellationToken);
@@ -54,11 +56,7 @@ internal sealed class CallClient(ICallTransport transport, PendingCalls pendingC
             publish = ValueTask.FromException(exception);
         }
 
-        if (!publish.IsCompletedSuccessfully)
-            return FinishAsync(publish, call, pending, cancellationToken);
-
-        pending.Sent(call);
-        return ValueTask.CompletedTask;
+        return publish.IsCompletedSuccessfully ? ValueTask.CompletedTask : FinishAsync(publish, call, pending, cancellationToken);
     }
 
     private async ValueTask FinishAsync(ValueTask publish, OutgoingCall call, PendingCall pending, CancellationToken cancellationToken)
@@ -67,13 +65,13 @@ internal sealed class CallClient(ICallTransport transport, PendingCalls pendingC
         {
             // A publish held back by the broker must not hold the answer back past the deadline.
             await publish.AsTask().WaitAsync(call.TimeToLive, clock, cancellationToken);
-            pending.Sent(call);
         }
         catch (TimeoutException)
         {
         }
         catch (Exception exception) when (PublishRetry.IsTransient(exception))
         {
+            pending.NotSent();
             await RetryAsync(call, pending, cancellationToken);
         }
     }

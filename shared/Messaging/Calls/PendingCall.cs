@@ -28,12 +28,15 @@ internal sealed class PendingCall : TaskCompletionSource<CallReply>, IDisposable
     /// <summary>The key that the answer brings back.</summary>
     public long Key { get; }
 
-    /// <summary>Notes that the broker has it; the payload must stay as it is until the answer.</summary>
+    /// <summary>Notes that the broker has it, or is about to; the payload must stay as it is until the answer.</summary>
     public void Sent(in OutgoingCall call)
     {
         _sent = call;
         Volatile.Write(ref _isSent, true);
     }
+
+    /// <summary>Notes that the broker has not got it after all, and that somebody sees to that.</summary>
+    public void NotSent() => Volatile.Write(ref _isSent, false);
 
     /// <summary>What to send again when the way of its answer was lost; false when the broker never had it, or it has been answered.</summary>
     public bool TryRepeat(out OutgoingCall call)

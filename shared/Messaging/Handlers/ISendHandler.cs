@@ -11,8 +11,8 @@ public interface ISendHandler<TMessage>
     where TMessage : class, IOcppSend<TMessage>
 {
     /// <summary>
-    /// Takes the SEND. It counts as taken once this completes: a service that stops before gives it to another instance, so it may
-    /// come twice. SENDs of one connection come in order, one at a time. An exception loses the SEND, with an error log; the charge
+    /// Takes the SEND. It counts as taken once this completes: a service that stops before gives it to another instance, and a
+    /// gateway that loses the broker sends it again, so it may come twice. Otherwise the SENDs of one connection come in order, one at a time. An exception loses the SEND, with an error log; the charge
     /// point never hears of it.
     /// </summary>
     /// <param name="message">The payload.</param>

@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Ocpp.Micro.ConnectionGateway.Connections;
 using Ocpp.Micro.ConnectionGateway.Tests.Fixtures;
@@ -23,6 +24,7 @@ public sealed class BrokerAwayTests
         await using var chargePoint = await gateway.ConnectAsync();
 
         gateway.Readiness.IsReady = false;
+        await AdvanceUntilLoggedAsync(gateway, "The broker is away.");
         _clock.Advance(_grace - _tick);
 
         await using var newcomer = await gateway.ConnectAsync("CP2");
@@ -51,7 +53,7 @@ public sealed class BrokerAwayTests
 
         gateway.Readiness.IsReady = true;
         await using var back = await gateway.ConnectAsync();
-        await AdvanceUntilAsync(() => gateway.Logs.GetSnapshot().Any(static record => record.Message == "The broker is back."));
+        await AdvanceUntilLoggedAsync(gateway, "The broker is back.");
         Assert.Equal("""[3,"1",{}]""", await back.CallAsync("""[2,"1","Heartbeat",{}]"""));
     }
 
@@ -62,6 +64,8 @@ public sealed class BrokerAwayTests
         await using var chargePoint = await gateway.ConnectAsync();
 
         _clock.Advance(TimeSpan.FromHours(1));
+        gateway.Readiness.IsReady = false;
+        await AdvanceUntilLoggedAsync(gateway, "The broker is away.");
 
         Assert.Equal("""[3,"1",{}]""", await chargePoint.CallAsync("""[2,"1","Heartbeat",{}]"""));
     }
@@ -92,21 +96,43 @@ public sealed class BrokerAwayTests
     public async Task Broker_BackBeforeAllHadTheirTurn_TheRestStays()
     {
         await using var gateway = await StartAsync();
-        gateway.ExpectsErrors = true;
         await using var chargePoints = new ManyChargePoints(gateway, 40);
         await chargePoints.ConnectAsync();
+        var (turns, back) = (0, new CancellationTokenSource());
 
-        var closed = chargePoints.ReceiveClosesAsync();
-        gateway.Readiness.IsReady = false;
-        await AdvanceUntilAsync(() => closed.Any(static close => close.IsCompleted));
-        gateway.Readiness.IsReady = true;
-        await AdvanceUntilAsync(() => gateway.Logs.GetSnapshot().Any(static record => record.Message == "The broker is back."));
+        var closing = Staggered(gateway).RunAsync(gateway.Registry.All, _ => turns++, back.Token);
+        Assert.Equal(0, turns);
+        foreach (var due in (int[])[5, 10, 15])
+        {
+            _clock.Advance(TimeSpan.FromMilliseconds(50));
+            await Eventually.IsTrueAsync(() => turns == due, "an eighth of them per twentieth of a second");
+        }
 
-        Assert.InRange(closed.Count(static close => close.IsCompleted), 1, 39);
+        await back.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => closing);
+        Assert.Equal(15, turns);
+        back.Dispose();
+    }
+
+    /// <summary>What is commanded to a charge point that may stay goes out as ever.</summary>
+    [Fact]
+    public async Task Order_Asked_ChangesNothing()
+    {
+        await using var gateway = await StartAsync();
+        await using var chargePoint = await gateway.ConnectedAsync();
+        var first = gateway.CommandAsync(1);
+        await chargePoint.ReceiveAsync();
+        await chargePoint.SendAsync("""[3,"c1",{}]""");
+        await first;
+
+        StaggeredClose.InOrder(gateway.Registry.All);
+
+        _ = gateway.CommandAsync(2);
+        Assert.StartsWith("""[2,"c2",""", await chargePoint.ReceiveAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Stop_ManySockets_AreClosedOverTheSpan()
+    public async Task Stop_ManySockets_AreAllClosedWith1001()
     {
         await using var gateway = await StartAsync();
         await using var chargePoints = new ManyChargePoints(gateway, 40);
@@ -114,13 +140,13 @@ public sealed class BrokerAwayTests
 
         var closed = chargePoints.ReceiveClosesAsync();
         var stopping = gateway.StopAsync();
-        await AdvanceUntilAsync(() => closed.Any(static close => close.IsCompleted));
-        Assert.InRange(closed.Count(static close => close.IsCompleted), 1, 39);
         await AdvanceUntilAsync(() => stopping.IsCompleted);
 
         await stopping;
         Assert.All(await Task.WhenAll(closed), static close => Assert.Equal(WebSocketCloseStatus.EndpointUnavailable, close.Status));
     }
+
+    private static StaggeredClose Staggered(GatewayUnderTest gateway) => gateway.Services.GetRequiredService<StaggeredClose>();
 
     private Task<GatewayUnderTest> StartAsync() => GatewayUnderTest.StartAsync([$"BrokerGrace={_grace}"], _clock);
 
@@ -131,6 +157,9 @@ public sealed class BrokerAwayTests
             return condition();
         },
         "it happens as time goes by");
+
+    private Task AdvanceUntilLoggedAsync(GatewayUnderTest gateway, string message) => AdvanceUntilAsync(
+        () => gateway.Logs.GetSnapshot().Any(record => record.Message.StartsWith(message, StringComparison.Ordinal)));
 
     private sealed class ManyChargePoints(GatewayUnderTest gateway, int count) : IAsyncDisposable
     {
