@@ -11,7 +11,7 @@ namespace Ocpp.Micro.BootService;
 /// <summary>The wiring of this service, for its own host and for one that runs several services.</summary>
 public static class BootServiceModule
 {
-    /// <summary>Registers the service: registration of charge points, and when they were last seen.</summary>
+    /// <summary>Registers the service: registration of charge points, when they were last seen, and where they are connected.</summary>
     /// <param name="builder">The host.</param>
     public static IHostApplicationBuilder AddBootService(this IHostApplicationBuilder builder)
     {
@@ -24,12 +24,23 @@ public static class BootServiceModule
         builder.Services.AddSingleton<LastSeenWriter>();
         builder.Services.AddHostedService<LastSeenFlusher>();
         builder.Services.AddHostedService<BootTrigger>();
+        builder.Services.AddMetrics();
+        builder.Services.AddSingleton<DirectoryTelemetry>();
+        builder.Services.AddSingleton<ConnectionStore>();
+        builder.Services.AddSingleton<LeaseStore>();
+        builder.Services.AddScoped<ConnectionList>();
+        builder.Services.AddSingleton<OpeningBatcher>();
+        builder.Services.AddSingleton<FormerHolders>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<OpeningBatcher>());
+        builder.Services.AddHostedService(services => services.GetRequiredService<FormerHolders>());
+        builder.Services.AddHostedService<LeaseSweeper>();
         return builder;
     }
 
     /// <summary>
     /// Names the actions the service answers. Heartbeats have a queue of their own: they need no database. So has the directory: a
-    /// herd of charge points that come back does not hold up those that boot, and their first CALLs wait for it.
+    /// herd of charge points that come back does not hold up those that boot, and their first CALLs wait for it. Nor does it hold up the
+    /// leases of gateways.
     /// </summary>
     /// <param name="bus">The bus.</param>
     public static void AddEndpoints(IBusEndpoints bus)
@@ -40,5 +51,7 @@ public static class BootServiceModule
         bus.Queue("boot.heartbeats", static queue => queue.Handle<HeartbeatHandler>());
         bus.ChargePointClient();
         bus.Queue("boot.directory", static queue => queue.Directory<ConnectionDirectory>());
+        bus.Queue("boot.leases", static queue => queue.DirectoryLeases<ConnectionDirectory>());
+        bus.GatewayClient();
     }
 }

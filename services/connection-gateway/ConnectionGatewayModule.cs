@@ -31,6 +31,7 @@ public static class ConnectionGatewayModule
 
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<GatewayTelemetry>();
+        builder.Services.AddSingleton<GatewayInstance>();
         builder.Services.AddSingleton<ConnectionDirectory>();
         builder.Services.AddSingleton<CallRelay>();
         builder.Services.AddSingleton<SendRelay>();
@@ -39,12 +40,16 @@ public static class ConnectionGatewayModule
         builder.Services.AddSingleton<Gateway>();
         builder.Services.AddSingleton<ConnectionFacts>();
         builder.Services.AddSingleton<IRejectedResults>(static services => services.GetRequiredService<ConnectionFacts>());
+        builder.Services.AddSingleton<ConnectionEnds>();
+        builder.Services.AddSingleton<GatewayLease>();
         builder.Services.AddSingleton<ConnectionServices>();
         builder.Services.AddSingleton<StaggeredClose>();
         builder.Services.AddSingleton<BrokerWatch>();
         builder.Services.AddSingleton<Compression>();
         builder.Services.AddSingleton<ChargePointHandshake>();
         builder.Services.AddHostedService(static services => services.GetRequiredService<ConnectionFacts>());
+        builder.Services.AddHostedService(static services => services.GetRequiredService<ConnectionEnds>());
+        builder.Services.AddHostedService(static services => services.GetRequiredService<GatewayLease>());
         builder.Services.AddHostedService<ConnectionSweeper>();
         builder.Services.AddHostedService(static services => services.GetRequiredService<BrokerWatch>());
         builder.Services.AddHostedService<ConnectionDrain>();

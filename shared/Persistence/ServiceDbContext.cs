@@ -14,6 +14,8 @@ namespace Ocpp.Micro.Persistence;
 /// <param name="schema">Schema in PostgreSQL, prefix of the table names in SQLite; lower case.</param>
 public abstract class ServiceDbContext(DbContextOptions options, string schema) : DbContext(options)
 {
+    private bool _hasTurn;
+
     internal DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
     /// <summary>
@@ -60,9 +62,43 @@ public abstract class ServiceDbContext(DbContextOptions options, string schema) 
         return await write(cancellationToken);
     }
 
+    /// <summary>
+    /// Runs several statements as one transaction, and all of it again from the start when the database was lost on the way, once more
+    /// even after a commit that was not heard of. On SQLite nobody else writes from its first statement on. Begins without tracked
+    /// entities. Facts are published after the commit.
+    /// </summary>
+    /// <param name="work">Reads, changes and saves.</param>
+    /// <param name="cancellationToken">The deadline.</param>
+    public Task<TResult> InTransactionAsync<TResult>(Func<CancellationToken, Task<TResult>> work, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        return Database.CreateExecutionStrategy().ExecuteAsync(RunAsync, cancellationToken);
+
+        async Task<TResult> RunAsync(CancellationToken token)
+        {
+            ChangeTracker.Clear();
+            using var turn = await SqliteWriteTurn.TakeAsync(this, token);
+            _hasTurn = true;
+            try
+            {
+                await using var transaction = await Database.BeginTransactionAsync(token);
+                var result = await work(token);
+                await transaction.CommitAsync(token);
+                return result;
+            }
+            finally
+            {
+                _hasTurn = false;
+            }
+        }
+    }
+
     /// <inheritdoc/>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        if (_hasTurn)
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+
         using var turn = await SqliteWriteTurn.TakeAsync(this, cancellationToken);
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }

@@ -103,5 +103,6 @@ public abstract class ConnectionDirectoryTests(DatabaseUnderTest database) : Boo
 
     private static Task<KnownChargePoint> KnownAsync(ServiceUnderTest service, string chargePointId) =>
         service.WithAsync<IConnectionDirectory, KnownChargePoint>(
-            directory => directory.OpenAsync(service.CallOf(chargePointId), CancellationToken.None));
+            directory => directory.OpenAsync(
+                new("gateway", service.Clock.GetUtcNow(), IsLate: false), service.CallOf(chargePointId), CancellationToken.None));
 }

@@ -1,14 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using Ocpp.Micro.BootService.Data;
 using Ocpp.Micro.BootService.Registrations;
+using Ocpp.Micro.Contracts;
+using Ocpp.Micro.Contracts.Connections;
+using Ocpp.Micro.Contracts.Envelope;
 using Ocpp.Micro.Messaging.Handlers;
 
 namespace Ocpp.Micro.BootService.Connections;
 
-/// <summary>Tells gateways of the charge points that connect to them whether those were accepted, and what they are.</summary>
-internal sealed class ConnectionDirectory(ChargePointRegistry registry) : IConnectionDirectory
+/// <summary>Knows which gateway holds which charge point, and tells gateways what is known of the charge points that connect to them.</summary>
+internal sealed class ConnectionDirectory(
+    ChargePointRegistry registry,
+    BootDbContext database,
+    OpeningBatcher openings,
+    ConnectionStore connections,
+    LeaseStore leases,
+    FormerHolders formerHolders,
+    DirectoryTelemetry telemetry,
+    TimeProvider clock) : IConnectionDirectory
 {
-    public async Task<KnownChargePoint> OpenAsync(CallContext connection, CancellationToken cancellationToken)
+    public async Task<KnownChargePoint> OpenAsync(
+        OpenConnectionRequest request, CallContext connection, CancellationToken cancellationToken)
     {
+        var opening = await openings.OpenAsync(OpenQuestion.Of(request, connection, clock), cancellationToken);
+        if (opening.IsSuperseded)
+            telemetry.Superseded(connection.Version);
+        if (opening.Former is { } former)
+            formerHolders.Tell(former, connection.Version);
+
         var (told, make) = await registry.LastToldAsync(connection.ChargePointId, cancellationToken);
-        return new(told.ToAdmission(), make);
+        return new(new(opening.Epoch, opening.IsSuperseded), AdmissionOf(told), make);
     }
+
+    public async Task<CloseConnectionsResponse> CloseAsync(CloseConnectionsRequest request, CancellationToken cancellationToken)
+    {
+        await connections.CloseAsync(request.Connections, cancellationToken);
+        return new();
+    }
+
+    public async Task<RenewLeaseResponse> RenewAsync(RenewLeaseRequest request, CancellationToken cancellationToken) =>
+        new(await leases.RenewAsync(request, cancellationToken));
+
+    public async Task<FindConnectionResponse> FindAsync(string chargePointId, CancellationToken cancellationToken)
+    {
+        var found = await database.Connections.AsNoTracking()
+            .SingleOrDefaultAsync(connection => connection.ChargePointId == chargePointId && connection.ClosedAt == null, cancellationToken);
+        if (found is null || !OcppVersionNames.TryFromSubprotocol(found.OcppVersion, out var version))
+            return new(null);
+
+        var (told, _) = await registry.LastToldAsync(chargePointId, cancellationToken);
+        return new(new HeldConnection(found.GatewayId, found.ConnectionId, found.Epoch, version, AdmissionOf(told), found.OpenedAt));
+    }
+
+    private static Admission AdmissionOf(Registration told) => told switch
+    {
+        Registration.Accepted => Admission.Accepted,
+        Registration.Pending => Admission.Pending,
+        _ => Admission.Rejected,
+    };
 }

@@ -3,18 +3,56 @@ using Ocpp.Micro.Persistence;
 
 namespace Ocpp.Micro.BootService.Data;
 
-/// <summary>The tables of this service: who has booted.</summary>
+/// <summary>The tables of this service: who has booted, and who is connected where.</summary>
 internal abstract class BootDbContext(DbContextOptions options) : ServiceDbContext(options, Schema)
 {
     public const string Schema = "boot";
 
     public DbSet<ChargePoint> ChargePoints => Set<ChargePoint>();
 
+    public DbSet<Connection> Connections => Set<Connection>();
+
+    public DbSet<Gateway> Gateways => Set<Gateway>();
+
+    protected override void ConfigureModel(ModelBuilder modelBuilder)
+    {
+        ConfigureChargePoints(modelBuilder);
+        ConfigureConnections(modelBuilder);
+    }
+
     // Lengths are the contracts' business: the columns take what a later version, or a rule of leniency, lets through.
-    protected override void ConfigureModel(ModelBuilder modelBuilder) => modelBuilder.Entity<ChargePoint>(chargePoint =>
+    private static void ConfigureChargePoints(ModelBuilder modelBuilder) => modelBuilder.Entity<ChargePoint>(chargePoint =>
     {
         chargePoint.ToTable("charge_points");
         chargePoint.HasKey(entity => entity.Id);
         chargePoint.Property(entity => entity.Id).HasMaxLength(255);
     });
+
+    private static void ConfigureConnections(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<Connection>(connection =>
+        {
+            connection.ToTable("connections");
+            connection.HasKey(entity => entity.ChargePointId);
+            connection.Property(entity => entity.ChargePointId).HasMaxLength(255);
+            // Its name makes it a key by convention, and a nullable one once another is the key.
+            connection.Property(entity => entity.ConnectionId).HasMaxLength(64).IsRequired();
+            connection.Property(entity => entity.GatewayId).HasMaxLength(128);
+            connection.Property(entity => entity.OcppVersion).HasMaxLength(16);
+            connection.Property(entity => entity.CloseReason).HasMaxLength(64);
+            connection.Property(entity => entity.FormerGatewayId).HasMaxLength(128);
+            connection.Property(entity => entity.FormerConnectionId).HasMaxLength(64);
+
+            // For what a gateway that died has left open; most rows are of charge points that are connected.
+            connection.HasIndex(entity => entity.GatewayId).HasFilter("closed_at IS NULL");
+            connection.HasIndex(entity => entity.FormerGatewayId).HasFilter("former_gateway_id IS NOT NULL");
+        });
+
+        modelBuilder.Entity<Gateway>(gateway =>
+        {
+            gateway.ToTable("gateways");
+            gateway.HasKey(entity => entity.Id);
+            gateway.Property(entity => entity.Id).HasMaxLength(128);
+        });
+    }
 }

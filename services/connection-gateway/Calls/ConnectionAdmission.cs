@@ -4,11 +4,12 @@ using Ocpp.Micro.Messaging.Calls;
 namespace Ocpp.Micro.ConnectionGateway.Calls;
 
 /// <summary>
-/// Whether a connection's charge point was accepted, which its CALLs and SENDs carry: as the directory says, until the answer to one of
-/// its own CALLs tells it. The directory is asked when the connection opens, and again as long as it is not known to be accepted: its
-/// service may have been away, or another socket of the same charge point may have been told.
+/// What the directory says of a connection. Whether its charge point was accepted, which its CALLs and SENDs carry, until the answer to
+/// one of its own CALLs tells it; and whether it is the charge point's present one, and under which epoch. The directory is asked when the
+/// connection opens, and again as long as one or the other is not known: its service may have been away, or another socket of the same
+/// charge point may have been told.
 /// </summary>
-internal sealed class ConnectionAdmission(ConnectionDirectory directory, ConnectionIdentity connection)
+internal sealed class ConnectionAdmission(ConnectionDirectory directory, ConnectionIdentity connection, IAnswerOutput output)
 {
     // More than there are messages to ask for.
     private const int MaxAsked = 32;
@@ -17,10 +18,13 @@ internal sealed class ConnectionAdmission(ConnectionDirectory directory, Connect
     // says the same again.
     private Told _told = Told.Nothing;
     private Task _opening = Task.CompletedTask;
-    private Task _askingAgain = Task.CompletedTask;
-    private CancellationTokenSource? _question;
     private string[] _asked = [];
+    private Task _question = Task.CompletedTask;
     private long _askAgainAt;
+    private long _epoch;
+    private int _lease;
+    private int _isAsking;
+    private volatile bool _isOver;
 
     /// <summary>What the charge point was told last.</summary>
     public Admission Current => Volatile.Read(ref _told).Admission;
@@ -47,8 +51,14 @@ internal sealed class ConnectionAdmission(ConnectionDirectory directory, Connect
     /// <summary>Its leniency, which comes and goes with that; says nothing here, and something to whoever has its CALLs.</summary>
     public string? Leniency => Volatile.Read(ref _told).Leniency;
 
+    /// <summary>The connection's epoch; 0 while it is not known.</summary>
+    public long Epoch => Volatile.Read(ref _epoch);
+
+    /// <summary>Whether the directory does not know of the connection, and ought to.</summary>
+    public bool IsToBeAnnounced => Epoch == 0 && !_isOver && Volatile.Read(ref _isAsking) == 0;
+
     /// <summary>Asks the directory, for the first CALL to wait for what it says.</summary>
-    public void Open() => _opening = AskAsync();
+    public void Open() => _opening = AskAsync(isLate: false);
 
     /// <summary>
     /// Whether a CALL can go on at once; else it has to wait for <see cref="WhenOpenAsync"/>. Asks the directory again when it is time
@@ -61,8 +71,8 @@ internal sealed class ConnectionAdmission(ConnectionDirectory directory, Connect
         if (!_opening.IsCompleted)
             return false;
 
-        if (_askingAgain.IsCompleted && directory.IsTimeToAskAgain(_askAgainAt))
-            _askingAgain = AskAsync();
+        if (directory.IsTimeToAskAgain(Volatile.Read(ref _askAgainAt)))
+            _ = AskAsync(isLate: true);
 
         return true;
     }
@@ -82,29 +92,57 @@ internal sealed class ConnectionAdmission(ConnectionDirectory directory, Connect
         Volatile.Write(ref _asked, []);
     }
 
-    /// <summary>Takes the question back, for a connection that has ended; no CALL comes any more.</summary>
-    public async Task EndAsync()
-    {
-        if (Volatile.Read(ref _question) is { } question)
-            await question.CancelAsync();
+    /// <summary>Tells the directory of the connection, some time after it was opened. It does not throw.</summary>
+    public Task AnnounceAsync() => AskAsync(isLate: true);
 
-        await Task.WhenAll(_opening, _askingAgain);
+    /// <summary>The directory has given the gateway up, and does not know of the connection any more.</summary>
+    public void ForgetEpoch()
+    {
+        // First, for the answer to an earlier question not to bring it back.
+        Interlocked.Increment(ref _lease);
+        Volatile.Write(ref _epoch, 0);
+    }
+
+    /// <summary>
+    /// Asks no more, for a connection that has ended, and completes with its epoch when no question is under way: one that is would still
+    /// have the directory take the connection for an open one. 0 when the epoch is not known.
+    /// </summary>
+    public async Task<long> EndAsync()
+    {
+        _isOver = true;
+        await Volatile.Read(ref _question);
+        return Epoch;
+    }
+
+    private Task AskAsync(bool isLate)
+    {
+        if (_isOver || Interlocked.Exchange(ref _isAsking, 1) != 0)
+            return Task.CompletedTask;
+
+        var question = AskOnceAsync(isLate);
+        Volatile.Write(ref _question, question);
+        return question;
     }
 
     // It does not throw.
-    private async Task AskAsync()
+    private async Task AskOnceAsync(bool isLate)
     {
         var before = Volatile.Read(ref _told);
-        // Not disposed: it holds neither a timer nor a handle, and the connection may end as the answer comes.
-        var question = new CancellationTokenSource();
-        Volatile.Write(ref _question, question);
+        var lease = Volatile.Read(ref _lease);
+        var answer = await directory.OpenAsync(connection, isLate, () => _isOver);
+        if (answer.Admission is not Admission.Unknown)
+            Interlocked.CompareExchange(ref _told, new Told(answer.Admission, answer.Leniency), before);
+        if (lease == Volatile.Read(ref _lease))
+            Volatile.Write(ref _epoch, answer.Epoch);
 
-        var (admission, leniency) = await directory.OpenAsync(connection, question.Token);
-        if (admission is not Admission.Unknown)
-            Interlocked.CompareExchange(ref _told, new Told(admission, leniency), before);
+        Volatile.Write(ref _askAgainAt, directory.WhenToAskAgain());
+        if (answer.IsSuperseded)
+        {
+            _isOver = true;
+            output.Replace();
+        }
 
-        _askAgainAt = directory.WhenToAskAgain();
-        Volatile.Write(ref _question, null);
+        Volatile.Write(ref _isAsking, 0);
     }
 
     private sealed class Told(Admission admission, string? leniency)

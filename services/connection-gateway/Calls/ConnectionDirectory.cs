@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Options;
 using Ocpp.Micro.ConnectionGateway.Telemetry;
+using Ocpp.Micro.Contracts.Connections;
 using Ocpp.Micro.Contracts.Envelope;
 using Ocpp.Micro.Messaging.Calls;
+using Ocpp.Micro.Messaging.Connections;
 
 namespace Ocpp.Micro.ConnectionGateway.Calls;
 
@@ -11,6 +13,7 @@ namespace Ocpp.Micro.ConnectionGateway.Calls;
 /// </summary>
 internal sealed partial class ConnectionDirectory(
     ICallClient client,
+    GatewayInstance instance,
     IOptions<GatewayOptions> options,
     GatewayTelemetry telemetry,
     TimeProvider clock,
@@ -19,29 +22,25 @@ internal sealed partial class ConnectionDirectory(
     // Times 1 to 1.5 at random, so that the connections of a gateway do not ask together.
     private static readonly TimeSpan _pause = TimeSpan.FromSeconds(30);
 
-    private static readonly ReadOnlyMemory<byte> _emptyObject = "{}"u8.ToArray();
-
     private readonly TimeSpan _timeout = Shorter(options.Value.DirectoryTimeout, options.Value.CallTimeout / 2);
     private readonly LogInterval _complaints = new(TimeSpan.FromMinutes(1), clock);
 
-    /// <summary>Tells that a charge point is connected, and hears whether it was accepted, and its leniency. It does not throw.</summary>
+    /// <summary>Tells that a charge point is connected, and hears what is known of it. It does not throw.</summary>
     /// <param name="connection">Its connection.</param>
-    /// <param name="ended">Cancelled when the connection has ended, and nobody wants to know any more.</param>
-    public async Task<(Admission Admission, string? Leniency)> OpenAsync(ConnectionIdentity connection, CancellationToken ended)
+    /// <param name="isLate">Whether that is some time ago.</param>
+    /// <param name="isOver">Whether the connection has ended, and nobody wants to know any more.</param>
+    public async Task<DirectoryWord> OpenAsync(ConnectionIdentity connection, bool isLate, Func<bool> isOver)
     {
-        var admission = Admission.Unknown;
-        string? leniency = null;
+        var word = DirectoryWord.None;
         try
         {
-            var reply = await client.SendAsync(RequestFor(connection), _emptyObject, ended);
-            admission = reply.Admission ?? Admission.Unknown;
-            leniency = reply.Leniency;
-            if (admission is Admission.Unknown && _complaints.TryEnter(out var others))
+            var (response, reply) = await client.AskDirectoryAsync(
+                new OpenConnectionRequest(instance.Id, connection.OpenedAt, isLate),
+                connection.ChargePointId, connection.Version, connection.ConnectionId, clock.GetUtcNow(), _timeout, CancellationToken.None);
+            word = new(
+                reply.Admission ?? Admission.Unknown, reply.Leniency, response?.Epoch ?? 0, response?.IsSuperseded ?? false);
+            if (word.Admission is Admission.Unknown && !isOver() && _complaints.TryEnter(out var others))
                 Log.NotAnswered(logger, connection.ChargePointId, others, reply.ErrorDescription ?? "it does not know");
-        }
-        catch (OperationCanceledException) when (ended.IsCancellationRequested)
-        {
-            return (Admission.Unknown, null);
         }
         catch (Exception exception)
         {
@@ -49,8 +48,10 @@ internal sealed partial class ConnectionDirectory(
                 Log.NotAsked(logger, exception, connection.ChargePointId, others);
         }
 
-        telemetry.DirectoryAnswered(connection, admission);
-        return (admission, leniency);
+        if (!isOver())
+            telemetry.DirectoryAnswered(connection, word.Admission);
+
+        return word;
     }
 
     /// <summary>From which timestamp on to ask again what has been answered just now.</summary>
@@ -59,17 +60,6 @@ internal sealed partial class ConnectionDirectory(
 
     /// <summary>Whether the timestamp has been reached.</summary>
     public bool IsTimeToAskAgain(long timestamp) => clock.GetTimestamp() >= timestamp;
-
-    private CallEnvelope RequestFor(ConnectionIdentity connection)
-    {
-        var now = clock.GetUtcNow();
-        return new(
-            connection.ChargePointId, connection.Version, connection.ConnectionId, DirectoryRequest.OpenConnection,
-            connection.ConnectionId, now, now + _timeout)
-        {
-            IsInternal = true,
-        };
-    }
 
     private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 

@@ -6,4 +6,5 @@ namespace Ocpp.Micro.ConnectionGateway.Calls;
 /// <param name="ChargePointId">The charge point, as in the path of its URL; at most 255 characters.</param>
 /// <param name="Version">The version negotiated.</param>
 /// <param name="ConnectionId">The socket; unique across gateways.</param>
-internal sealed record ConnectionIdentity(string ChargePointId, OcppVersion Version, string ConnectionId);
+/// <param name="OpenedAt">When it was accepted; higher for each socket of this gateway, whatever its clock does.</param>
+internal sealed record ConnectionIdentity(string ChargePointId, OcppVersion Version, string ConnectionId, DateTimeOffset OpenedAt);

@@ -1,3 +1,4 @@
+using Ocpp.Micro.ConnectionGateway.Calls;
 using Ocpp.Micro.ConnectionGateway.Connections;
 using Ocpp.Micro.Contracts.Gateways;
 using Ocpp.Micro.Messaging.Gateways;
@@ -5,12 +6,11 @@ using Ocpp.Micro.Messaging.Gateways;
 namespace Ocpp.Micro.ConnectionGateway.Commands;
 
 /// <summary>This instance among all gateways: takes what others want of the connections that it holds.</summary>
-internal sealed class Gateway(ConnectionRegistry registry) : IGateway
+internal sealed class Gateway(ConnectionRegistry registry, GatewayInstance instance) : IGateway
 {
     private static readonly GatewayReply _notHere = new(GatewayOutcome.NotHere);
 
-    // Another after each start, so that what was meant for the connections of the process before does not find this one.
-    public string Id { get; } = $"{Environment.MachineName}-{Guid.CreateVersion7():N}";
+    public string Id => instance.Id;
 
     public ValueTask<GatewayReply> HandleAsync(GatewayRequest request, CancellationToken cancellationToken)
     {
@@ -21,7 +21,11 @@ internal sealed class Gateway(ConnectionRegistry registry) : IGateway
         if (request.Kind is not GatewayRequestKind.CloseConnection)
             return connection.CommandAsync(request);
 
-        connection.BeginClose(CloseReason.Replaced);
+        // Replaced once, and its charge point's present connection again since.
+        if (request.Epoch != 0 && connection.Admission.Epoch > request.Epoch)
+            return new(_notHere);
+
+        connection.Replace();
         return new(new GatewayReply(GatewayOutcome.Done));
     }
 }

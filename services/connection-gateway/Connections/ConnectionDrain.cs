@@ -11,6 +11,8 @@ internal sealed partial class ConnectionDrain(
     ConnectionRegistry registry,
     ConnectionFacts facts,
     StaggeredClose staggered,
+    ConnectionEnds ends,
+    GatewayLease lease,
     IOptions<GatewayOptions> options,
     TimeProvider clock,
     ILogger<ConnectionDrain> logger) : IHostedLifecycleService
@@ -18,8 +20,8 @@ internal sealed partial class ConnectionDrain(
     public async Task StoppingAsync(CancellationToken cancellationToken)
     {
         registry.Close();
-        using var limit = new CancellationTokenSource(options.Value.CloseSpan + options.Value.DrainTimeout, clock);
-        using var drain = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        using var timer = new CancellationTokenSource(options.Value.CloseSpan + options.Value.DrainTimeout, clock);
+        using var drain = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
         try
         {
             var drained = new List<Task>();
@@ -36,7 +38,9 @@ internal sealed partial class ConnectionDrain(
                 connection.BeginClose(CloseReason.GatewayStopping);
         }
 
-        await facts.CompleteAsync(options.Value.CloseTimeout, cancellationToken);
+        var limit = options.Value.CloseTimeout;
+        await Task.WhenAll(facts.CompleteAsync(limit, cancellationToken), ends.CompleteAsync(limit, cancellationToken));
+        await lease.LeaveAsync(cancellationToken);
     }
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace Ocpp.Micro.ConnectionGateway.Connections;
 
 /// <summary>The open connections of this instance: at most so many, and of each charge point the newest.</summary>
-internal sealed class ConnectionRegistry(IOptions<GatewayOptions> options)
+internal sealed class ConnectionRegistry(IOptions<GatewayOptions> options, TimeProvider clock)
 {
     private readonly ConcurrentDictionary<string, GatewayConnection> _newest = new(StringComparer.Ordinal);
     private readonly int _max = options.Value.MaxConnections;
@@ -27,10 +27,13 @@ internal sealed class ConnectionRegistry(IOptions<GatewayOptions> options)
     /// replaces its own socket always finds one, or a full gateway would lock it out until the old socket is found dead.
     /// </summary>
     /// <param name="chargePointId">The charge point that asks.</param>
-    /// <param name="turn">Higher for each that asks. Taken before the handshake is answered: of two sockets the higher is the newer.</param>
+    /// <param name="turn">
+    /// Higher for each that asks: the time in microseconds since 1970-01-01T00:00:00Z, or one more than the last. Taken before the
+    /// handshake is answered: of two sockets the higher is the newer.
+    /// </param>
     public bool TryReserve(string chargePointId, out long turn)
     {
-        turn = Interlocked.Increment(ref _lastTurn);
+        turn = NextTurn();
         if (Interlocked.Increment(ref _open) <= _max || _newest.ContainsKey(chargePointId))
             return true;
 
@@ -71,6 +74,18 @@ internal sealed class ConnectionRegistry(IOptions<GatewayOptions> options)
         Volatile.Write(ref _empty, empty);
 
         return Volatile.Read(ref _open) == 0 ? Task.CompletedTask : empty.Task;
+    }
+
+    // So that the directory, which compares times, and this gateway cannot come to different ends.
+    private long NextTurn()
+    {
+        while (true)
+        {
+            var last = Interlocked.Read(ref _lastTurn);
+            var next = Math.Max(last + 1, (clock.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond);
+            if (Interlocked.CompareExchange(ref _lastTurn, next, last) == last)
+                return next;
+        }
     }
 
     private GatewayConnection? Replace(GatewayConnection connection)

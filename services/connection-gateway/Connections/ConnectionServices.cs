@@ -9,6 +9,7 @@ internal sealed class ConnectionServices(
     ConnectionRegistry registry,
     FrameServices frames,
     ConnectionFacts facts,
+    ConnectionEnds ends,
     IOptions<GatewayOptions> options,
     GatewayTelemetry telemetry,
     TimeProvider clock,
@@ -19,6 +20,8 @@ internal sealed class ConnectionServices(
     public FrameServices Frames => frames;
 
     public ConnectionFacts Facts => facts;
+
+    public ConnectionEnds Ends => ends;
 
     public GatewayOptions Options { get; } = options.Value;
 

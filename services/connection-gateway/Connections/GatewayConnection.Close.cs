@@ -18,6 +18,8 @@ internal sealed partial class GatewayConnection
             _closing = SendCloseAsync(CloseFrame.For(reason));
     }
 
+    public void Replace() => BeginClose(CloseReason.Replaced);
+
     /// <summary>Closes a charge point that was idle for too long, and cuts off one that does not get done with a frame.</summary>
     public void CloseIfOverdue(long now)
     {

@@ -40,6 +40,9 @@ internal sealed partial class GatewayConnection : IFrameOutput
     /// <summary>Whether the charge point waits for the answer to a CALL.</summary>
     public bool HasCallsWaiting => _frames.HasCallsWaiting;
 
+    /// <summary>What the directory says of it.</summary>
+    public ConnectionAdmission Admission => _frames.Admission;
+
     /// <summary>Serves the charge point until the connection has ended, however it ends. It does not throw.</summary>
     public async Task RunAsync()
     {
@@ -124,6 +127,7 @@ internal sealed partial class GatewayConnection : IFrameOutput
         Log.Disconnected(_services.Logger, Identity.ChargePointId, TimeSpan.FromSeconds(seconds), reason.InWords());
         _services.Telemetry.Disconnected(Identity, reason.ToString());
         _services.Facts.Disconnected(Identity, reason);
+        _services.Ends.Add(Identity, Admission.EndAsync(), reason);
     }
 
     private static partial class Log

@@ -72,7 +72,10 @@ internal sealed partial class ChargePointHandshake(
     {
         var connectionId = Guid.CreateVersion7(connections.Clock.GetUtcNow()).ToString("N");
 
-        return new GatewayConnection(new ConnectionIdentity(chargePointId, version, connectionId), turn, socket, connections).RunAsync();
+        var openedAt = DateTimeOffset.UnixEpoch.AddTicks(turn * TimeSpan.TicksPerMicrosecond);
+        var identity = new ConnectionIdentity(chargePointId, version, connectionId, openedAt);
+
+        return new GatewayConnection(identity, turn, socket, connections).RunAsync();
     }
 
     // OCPP-J 1.6 §3.2: "MUST complete the WebSocket handshake with a response without a Sec-WebSocket-Protocol header and then

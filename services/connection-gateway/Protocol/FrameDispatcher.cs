@@ -32,9 +32,12 @@ internal sealed partial class FrameDispatcher : IAnswerOutput, ICommandOutput
         _connection = connection;
         _output = output;
         _services = services;
-        _admission = new ConnectionAdmission(services.Directory, connection);
+        _admission = new ConnectionAdmission(services.Directory, connection, this);
         _calls = new CallQueue(services.Relay, connection, _admission, this, services.Options.MaxWaitingCalls);
     }
+
+    /// <summary>What the directory says of the connection.</summary>
+    public ConnectionAdmission Admission => _admission;
 
     /// <summary>Tells the directory of the connection; before the first frame.</summary>
     public void Open() => _admission.Open();
@@ -102,9 +105,9 @@ internal sealed partial class FrameDispatcher : IAnswerOutput, ICommandOutput
         await _calls.EndAsync();
         if (_sends is not null)
             await _sends.EndAsync();
-
-        await _admission.EndAsync();
     }
+
+    public void Replace() => _output.Replace();
 
     public async ValueTask<bool> AnswerAsync(string uniqueId, CallReply reply)
     {

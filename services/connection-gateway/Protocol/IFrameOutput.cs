@@ -8,4 +8,7 @@ internal interface IFrameOutput
 
     /// <summary>Sends one frame; false when the connection is no longer there to take it. The bytes may be reused once it completes.</summary>
     ValueTask<bool> WriteAsync(ReadOnlyMemory<byte> utf8);
+
+    /// <summary>Closes the connection, because the charge point has a newer one elsewhere.</summary>
+    void Replace();
 }

@@ -58,6 +58,9 @@ internal sealed partial class GatewayTelemetry : IDisposable
     /// <summary>Counter in <c>{fact}</c>: connects, disconnects and rejected CALLRESULTs that could not be published.</summary>
     public const string LostFacts = "ocpp.gateway.lost_facts";
 
+    /// <summary>Counter in <c>{connection}</c>: ended connections that the directory could not be told of, which has them for open until the charge point is back.</summary>
+    public const string LostEnds = "ocpp.gateway.lost_ends";
+
     /// <summary>Tag: the reason a socket ended.</summary>
     public const string CloseReasonTag = "ocpp.close_reason";
 
@@ -88,6 +91,7 @@ internal sealed partial class GatewayTelemetry : IDisposable
     private readonly Counter<long> _badFrames;
     private readonly Counter<long> _unexpectedAnswers;
     private readonly Counter<long> _lostFacts;
+    private readonly Counter<long> _lostEnds;
     private readonly Counter<long> _admissions;
     private readonly Counter<long> _sends;
     private readonly Counter<long> _rejectedResults;
@@ -110,6 +114,7 @@ internal sealed partial class GatewayTelemetry : IDisposable
         _sends = meter.CreateCounter<long>(Sends, "{message}", "SENDs, worked on or lost.");
         _rejectedResults = meter.CreateCounter<long>(RejectedResults, "{frame}", "CALLRESULTs that charge points could not use.");
         _lostFacts = meter.CreateCounter<long>(LostFacts, "{fact}", "Facts about connections that could not be published.");
+        _lostEnds = meter.CreateCounter<long>(LostEnds, "{connection}", "Ended connections that the directory could not be told of.");
     }
 
     /// <summary>Starts the span of a CALL at the moment its frame was read; null, and free, when nobody listens.</summary>
@@ -213,6 +218,8 @@ internal sealed partial class GatewayTelemetry : IDisposable
     public void UnexpectedAnswer() => _unexpectedAnswers.Add(1);
 
     public void FactLost() => _lostFacts.Add(1);
+
+    public void EndLost() => _lostEnds.Add(1);
 
     public void Dispose() => _source.Dispose();
 

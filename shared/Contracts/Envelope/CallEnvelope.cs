@@ -32,7 +32,7 @@ public sealed record CallEnvelope(
     /// </summary>
     public string? Leniency { get; init; }
 
-    /// <summary>Whether a gateway asks something of its own, a <see cref="DirectoryRequest"/>; false for what a charge point has sent.</summary>
+    /// <summary>Whether a part of the system asks something of its own, a question to the directory for one; false for what a charge point has sent.</summary>
     public bool IsInternal { get; init; }
 
     /// <summary>The key the CALL is routed by: <c>ocpp16.BootNotification</c>.</summary>

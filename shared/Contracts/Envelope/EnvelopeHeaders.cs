@@ -31,7 +31,7 @@ public static class EnvelopeHeaders
     /// <summary>On a SEND; its value says nothing.</summary>
     public const string Send = "ocpp-send";
 
-    /// <summary>On what a gateway asks on its own account, a <see cref="DirectoryRequest"/>; its value says nothing.</summary>
+    /// <summary>On what a part of the system asks on its own account, a question to the directory for one; its value says nothing.</summary>
     public const string Internal = "ocpp-internal";
 
     /// <summary>W3C trace context, version 1 §3.2; text.</summary>

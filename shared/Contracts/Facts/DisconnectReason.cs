@@ -29,4 +29,7 @@ public enum DisconnectReason
 
     /// <summary>The central system closed it on an operator's word.</summary>
     ClosedByOperator,
+
+    /// <summary>The gateway that held it was not heard of any more; the socket is most probably gone with it.</summary>
+    GatewayLost,
 }

@@ -19,6 +19,9 @@ internal sealed class ActionQueue(string Name, IServiceCollection services, Hash
     /// <summary>Name of the queue.</summary>
     public string Name { get; } = Name;
 
+    /// <summary>Whether its handlers only wait for each other, so that as many as are fetched may run at a time.</summary>
+    public bool IsBatched { get; private set; }
+
     /// <summary>The way of a CALL into a handler, by routing key.</summary>
     public IReadOnlyDictionary<string, ActionInvoker> Invokers => _invokers;
 
@@ -42,11 +45,30 @@ internal sealed class ActionQueue(string Name, IServiceCollection services, Hash
     public IActionQueue Directory<TDirectory>()
         where TDirectory : class, IConnectionDirectory
     {
+        IsBatched = true;
+        BindDirectory<TDirectory>(
+            static version => new OpenConnectionInvoker<TDirectory>(version), static version => new CloseConnectionsInvoker<TDirectory>(version));
+        return this;
+    }
+
+    public IActionQueue DirectoryLeases<TDirectory>()
+        where TDirectory : class, IConnectionDirectory
+    {
+        BindDirectory<TDirectory>(
+            static version => new RenewLeaseInvoker<TDirectory>(version), static version => new FindConnectionInvoker<TDirectory>(version));
+        return this;
+    }
+
+    private void BindDirectory<TDirectory>(params Func<OcppVersion, ActionInvoker>[] questions)
+        where TDirectory : class, IConnectionDirectory
+    {
         foreach (var version in OcppVersionNames.All)
-            Add(typeof(TDirectory), RoutingKey.For(version, DirectoryRequest.OpenConnection), new DirectoryInvoker<TDirectory>(version));
+        {
+            foreach (var invoker in questions.Select(question => question(version)))
+                Add(typeof(TDirectory), RoutingKey.For(version, invoker.Action), invoker);
+        }
 
         services.TryAddTransient<TDirectory>();
-        return this;
     }
 
     private void Bind(Type handler, Func<OcppVersion, string, string> keyOf, params Type[] kinds)

@@ -1,32 +1,85 @@
 using Microsoft.Extensions.DependencyInjection;
 using Ocpp.Micro.Contracts;
-using Ocpp.Micro.Contracts.Envelope;
+using Ocpp.Micro.Contracts.Connections;
 using Ocpp.Micro.Messaging.Leniency;
 using Ocpp.Micro.Messaging.Transport;
 
 namespace Ocpp.Micro.Messaging.Handlers;
 
-/// <summary>Asks the directory about a connection of one version; the answer is in the reply's header.</summary>
-internal sealed class DirectoryInvoker<TDirectory>(OcppVersion version) : ActionInvoker
+/// <summary>Puts one of the questions that can be asked to the directory.</summary>
+/// <typeparam name="TDirectory">The directory.</typeparam>
+/// <typeparam name="TRequest">The question.</typeparam>
+/// <typeparam name="TResponse">Its answer.</typeparam>
+internal abstract class DirectoryInvoker<TDirectory, TRequest, TResponse>(OcppVersion version) : ActionInvoker
     where TDirectory : class, IConnectionDirectory
+    where TRequest : class, IDirectoryRequest<TRequest, TResponse>
+    where TResponse : class
 {
-    private static readonly ReadOnlyMemory<byte> _emptyObject = "{}"u8.ToArray();
-
     public override OcppVersion Version => version;
 
-    public override string Action => DirectoryRequest.OpenConnection;
+    public override string Action => TRequest.Name;
 
     public override bool IsInternal => true;
+
+    // It is about connections, not about what a charge point may do.
+    public override bool AnswersBeforeAcceptance => true;
 
     public override async ValueTask<HandledCall> InvokeAsync(
         IServiceProvider services, IncomingCall call, CancellationToken cancellationToken)
     {
-        var known = await services.GetRequiredService<TDirectory>().OpenAsync(call.Context, cancellationToken);
+        var request = DirectoryJson.Read<TRequest>(call.Payload.Span);
+        return await AskAsync(services.GetRequiredService<TDirectory>(), request, call.Context, services, cancellationToken);
+    }
 
-        return new(_emptyObject, null)
+    protected abstract Task<HandledCall> AskAsync(
+        TDirectory directory, TRequest request, CallContext call, IServiceProvider services, CancellationToken cancellationToken);
+
+    protected static HandledCall Answer(TResponse response) => new(DirectoryJson.Write(response), null);
+}
+
+/// <summary>A charge point has connected; the answer's headers carry what it was told.</summary>
+internal sealed class OpenConnectionInvoker<TDirectory>(OcppVersion version)
+    : DirectoryInvoker<TDirectory, OpenConnectionRequest, OpenConnectionResponse>(version)
+    where TDirectory : class, IConnectionDirectory
+{
+    protected override async Task<HandledCall> AskAsync(
+        TDirectory directory, OpenConnectionRequest request, CallContext call, IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var known = await directory.OpenAsync(request, call, cancellationToken);
+        return Answer(known.Connection) with
         {
             Admission = known.Admission,
             Leniency = services.GetRequiredService<LeniencyRules>().NamesFor(known.Make),
         };
     }
+}
+
+/// <summary>Connections have ended.</summary>
+internal sealed class CloseConnectionsInvoker<TDirectory>(OcppVersion version)
+    : DirectoryInvoker<TDirectory, CloseConnectionsRequest, CloseConnectionsResponse>(version)
+    where TDirectory : class, IConnectionDirectory
+{
+    protected override async Task<HandledCall> AskAsync(
+        TDirectory directory, CloseConnectionsRequest request, CallContext call, IServiceProvider services, CancellationToken cancellationToken) =>
+        Answer(await directory.CloseAsync(request, cancellationToken));
+}
+
+/// <summary>A gateway lives.</summary>
+internal sealed class RenewLeaseInvoker<TDirectory>(OcppVersion version)
+    : DirectoryInvoker<TDirectory, RenewLeaseRequest, RenewLeaseResponse>(version)
+    where TDirectory : class, IConnectionDirectory
+{
+    protected override async Task<HandledCall> AskAsync(
+        TDirectory directory, RenewLeaseRequest request, CallContext call, IServiceProvider services, CancellationToken cancellationToken) =>
+        Answer(await directory.RenewAsync(request, cancellationToken));
+}
+
+/// <summary>Where is a charge point?</summary>
+internal sealed class FindConnectionInvoker<TDirectory>(OcppVersion version)
+    : DirectoryInvoker<TDirectory, FindConnectionRequest, FindConnectionResponse>(version)
+    where TDirectory : class, IConnectionDirectory
+{
+    protected override async Task<HandledCall> AskAsync(
+        TDirectory directory, FindConnectionRequest request, CallContext call, IServiceProvider services, CancellationToken cancellationToken) =>
+        Answer(await directory.FindAsync(call.ChargePointId, cancellationToken));
 }

@@ -24,9 +24,21 @@ public interface IActionQueue
     IActionQueue HandleVendor<THandler>(string vendorId)
         where THandler : class;
 
-    /// <summary>Binds what gateways ask the directory of connections. One service of the system does.</summary>
+    /// <summary>
+    /// Binds what gateways tell the directory of connections that open and end. One service of the system does. As many as the queue has
+    /// fetched are handed over at a time, for the directory to write them down together.
+    /// </summary>
     /// <typeparam name="TDirectory">The directory; registered as a service, made anew for every request in a scope of its own.</typeparam>
     /// <exception cref="InvalidOperationException">This process has another directory.</exception>
     IActionQueue Directory<TDirectory>()
+        where TDirectory : class, IConnectionDirectory;
+
+    /// <summary>
+    /// Binds the directory's leases of gateways, and the question where a charge point is: on another queue than
+    /// <see cref="Directory{TDirectory}"/>, so that a herd of charge points that come back does not hold them up.
+    /// </summary>
+    /// <typeparam name="TDirectory">The directory; registered as a service, made anew for every request in a scope of its own.</typeparam>
+    /// <exception cref="InvalidOperationException">This process has another directory.</exception>
+    IActionQueue DirectoryLeases<TDirectory>()
         where TDirectory : class, IConnectionDirectory;
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -5,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Ocpp.Micro.Persistence.Outbox;
 
 /// <summary>Wakes the dispatcher when a commit has brought it work.</summary>
-internal sealed class OutboxSignal<TContext> : SaveChangesInterceptor
+internal sealed class OutboxSignal<TContext> : SaveChangesInterceptor, IDbTransactionInterceptor
     where TContext : ServiceDbContext
 {
     private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(
@@ -14,10 +15,16 @@ internal sealed class OutboxSignal<TContext> : SaveChangesInterceptor
     public override ValueTask<int> SavedChangesAsync(
         SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
     {
-        if (eventData.Context?.ChangeTracker.Entries<OutboxMessage>().Any() == true)
-            _wake.Writer.TryWrite(true);
-
+        Wake(eventData.Context);
         return ValueTask.FromResult(result);
+    }
+
+    // What was saved in a transaction is not there to be read before.
+    public Task TransactionCommittedAsync(
+        DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        Wake(eventData.Context);
+        return Task.CompletedTask;
     }
 
     /// <summary>Waits for a commit, at most as long as given.</summary>
@@ -33,5 +40,11 @@ internal sealed class OutboxSignal<TContext> : SaveChangesInterceptor
         {
             // The time is over, which is an ordinary end of the wait.
         }
+    }
+
+    private void Wake(DbContext? context)
+    {
+        if (context?.ChangeTracker.Entries<OutboxMessage>().Any() == true)
+            _wake.Writer.TryWrite(true);
     }
 }

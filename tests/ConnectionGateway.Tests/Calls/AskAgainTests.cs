@@ -154,6 +154,7 @@ public sealed class AskAgainTests
     private async Task<GatewayUnderTest> StartAsync(params Task<CallReply>[] answers)
     {
         var gateway = await GatewayUnderTest.StartAsync(clock: _clock);
+        gateway.Bus.Lease = static _ => Task.FromResult(FakeCallClient.Away); // or each renewal would have it asked again
         gateway.Bus.Directory = _ => answers[Math.Min(Interlocked.Increment(ref _questions), answers.Length) - 1];
         return gateway;
     }

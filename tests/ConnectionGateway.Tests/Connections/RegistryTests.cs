@@ -21,11 +21,36 @@ public sealed class RegistryTests
         foreach (var turn in (long[])[first, second])
         {
             registry.Add(new GatewayConnection(
-                new ConnectionIdentity("CP1", OcppVersion.V16, $"{turn}"), turn, socket, gateway.Services.GetRequiredService<ConnectionServices>()));
+                new ConnectionIdentity("CP1", OcppVersion.V16, $"{turn}", DateTimeOffset.UnixEpoch), turn, socket, gateway.Services.GetRequiredService<ConnectionServices>()));
         }
 
         var kept = Assert.Single(registry.All);
         Assert.Equal(2, kept.Turn);
         registry.Remove(kept);
+    }
+
+    /// <summary>The directory compares the times of a gateway's sockets, and must come to the same end.</summary>
+    [Fact]
+    public async Task TryReserve_ClockTurnedBack_IsHigherForEachThatAsks()
+    {
+        var clock = new TurnedBackClock();
+        await using var gateway = await GatewayUnderTest.StartAsync(clock: clock);
+        var turns = new List<long>();
+        foreach (var milliseconds in (int[])[5000, 5000, 1000, 4000, 6000])
+        {
+            clock.Now = DateTimeOffset.UnixEpoch.AddMilliseconds(milliseconds);
+            Assert.True(gateway.Registry.TryReserve("CP1", out var turn));
+            gateway.Registry.Release();
+            turns.Add(turn);
+        }
+
+        Assert.Equal([5_000_000, 5_000_001, 5_000_002, 5_000_003, 6_000_000], turns);
+    }
+
+    private sealed class TurnedBackClock : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; } = DateTimeOffset.UnixEpoch;
+
+        public override DateTimeOffset GetUtcNow() => Now;
     }
 }

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
+using Ocpp.Micro.Contracts;
+using Ocpp.Micro.Contracts.Connections;
 using Ocpp.Micro.Contracts.Envelope;
 using Ocpp.Micro.Messaging.Calls;
 
@@ -10,8 +12,16 @@ internal sealed class FakeCallClient : ICallClient
 {
     public static readonly CallReply EmptyResult = CallReply.Result("{}"u8.ToArray());
 
+    public static readonly CallReply Renewed = Result(new RenewLeaseResponse(WasLost: false));
+    public static readonly CallReply Lost = Result(new RenewLeaseResponse(WasLost: true));
+    public static readonly CallReply Away = CallReply.Error(OcppErrorCode.InternalError, "There was no answer in time.");
+
+    private readonly ConcurrentQueue<(CallEnvelope Envelope, OpenConnectionRequest Request)> _openings = new();
+    private readonly ConcurrentQueue<CloseConnectionsRequest> _endings = new();
+    private readonly ConcurrentQueue<RenewLeaseRequest> _leases = new();
     private readonly ConcurrentQueue<(CallEnvelope Envelope, string Payload)> _calls = new();
     private readonly ConcurrentQueue<(CallEnvelope Envelope, string Payload)> _sends = new();
+    private long _lastEpoch;
 
     /// <summary>How calls are answered; an empty CALLRESULT at once by default.</summary>
     public Func<CallEnvelope, string, CancellationToken, ValueTask<CallReply>> Answer { get; set; } =
@@ -25,14 +35,35 @@ internal sealed class FakeCallClient : ICallClient
     public Func<CallEnvelope, Task<CallReply>> Directory { get; set; } =
         static _ => Task.FromResult(EmptyResult with { Admission = Admission.Unknown });
 
+    /// <summary>What the directory says to a gateway that lives; by default that its lease is renewed.</summary>
+    public Func<RenewLeaseRequest, Task<CallReply>> Lease { get; set; } = static _ => Task.FromResult(Renewed);
+
+    /// <summary>What the directory says to ends of connections; by default that it has taken them down.</summary>
+    public Func<CloseConnectionsRequest, Task<CallReply>> Ends { get; set; } = static _ => Task.FromResult(EmptyResult);
+
+    /// <summary>The questions about connections.</summary>
+    public IReadOnlyList<(CallEnvelope Envelope, OpenConnectionRequest Request)> Openings => [.. _openings];
+
+    /// <summary>The ends that the directory has taken down, by request.</summary>
+    public IReadOnlyList<CloseConnectionsRequest> Endings => [.. _endings];
+
+    /// <summary>What the gateway has said of its lease.</summary>
+    public IReadOnlyList<RenewLeaseRequest> Leases => [.. _leases];
+
     public IReadOnlyList<(CallEnvelope Envelope, string Payload)> Calls => [.. _calls];
 
     public IReadOnlyList<(CallEnvelope Envelope, string Payload)> Sends => [.. _sends];
 
+    /// <summary>The directory has taken a connection down.</summary>
+    public static CallReply Opened(long epoch) => Result(new OpenConnectionResponse(epoch));
+
+    /// <summary>A newer connection of the charge point is open.</summary>
+    public static CallReply Superseded { get; } = Result(new OpenConnectionResponse(0, IsSuperseded: true));
+
     public ValueTask<CallReply> SendAsync(CallEnvelope envelope, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
     {
         if (envelope.IsInternal)
-            return new(Directory(envelope).WaitAsync(cancellationToken));
+            return new(AskAsync(envelope, payload.ToArray()).WaitAsync(cancellationToken));
 
         var text = Encoding.UTF8.GetString(payload.Span);
         if (envelope.IsSend)
@@ -44,5 +75,36 @@ internal sealed class FakeCallClient : ICallClient
         _calls.Enqueue((envelope, text));
 
         return Answer(envelope, text, cancellationToken);
+    }
+
+    private static CallReply Result<T>(T answer)
+        where T : class => CallReply.Result(DirectoryJson.Write(answer));
+
+    private async Task<CallReply> AskAsync(CallEnvelope envelope, byte[] payload)
+    {
+        if (envelope.Action == RenewLeaseRequest.Name)
+        {
+            var renewal = DirectoryJson.Read<RenewLeaseRequest>(payload);
+            _leases.Enqueue(renewal);
+            return await Lease(renewal);
+        }
+
+        if (envelope.Action == CloseConnectionsRequest.Name)
+        {
+            var ends = DirectoryJson.Read<CloseConnectionsRequest>(payload);
+            var taken = await Ends(ends);
+            if (taken.ErrorCode is null)
+                _endings.Enqueue(ends);
+
+            return taken;
+        }
+
+        _openings.Enqueue((envelope, DirectoryJson.Read<OpenConnectionRequest>(payload)));
+        var reply = await Directory(envelope);
+
+        // Who says nothing else has taken it down under the next epoch.
+        return reply.ErrorCode is null && reply.Payload.Length == EmptyResult.Payload.Length
+            ? Opened(Interlocked.Increment(ref _lastEpoch)) with { Admission = reply.Admission, Leniency = reply.Leniency }
+            : reply;
     }
 }

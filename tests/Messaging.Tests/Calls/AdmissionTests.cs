@@ -1,4 +1,5 @@
 using Ocpp.Micro.Contracts;
+using Ocpp.Micro.Contracts.Connections;
 using Ocpp.Micro.Contracts.Envelope;
 using Ocpp.Micro.Contracts.V16;
 using Ocpp.Micro.Messaging.Calls;
@@ -84,7 +85,7 @@ public abstract class AdmissionTests(RabbitMqFixture? broker) : BusTests(broker)
     public async Task Directory_Asked_AnswersForEveryVersion(OcppVersion version, Admission expected)
     {
         var gateway = await StartAsync();
-        var envelope = Call.Envelope(DirectoryRequest.OpenConnection, version: version) with { ChargePointId = expected.ToString(), IsInternal = true };
+        var envelope = Call.Envelope(OpenConnectionRequest.Name, version: version) with { ChargePointId = expected.ToString(), IsInternal = true };
 
         var reply = await gateway.Get<ICallClient>().SendAsync(envelope, "{}"u8.ToArray(), Cancellation);
 
@@ -96,7 +97,7 @@ public abstract class AdmissionTests(RabbitMqFixture? broker) : BusTests(broker)
     {
         var gateway = await StartAsync();
 
-        var reply = await SendAsync(gateway, DirectoryRequest.OpenConnection, "{}", Admission.Accepted);
+        var reply = await SendAsync(gateway, OpenConnectionRequest.Name, "{}", Admission.Accepted);
 
         Assert.Equal((OcppErrorCode.NotImplemented, null), (reply.ErrorCode, reply.Admission));
     }
@@ -105,7 +106,7 @@ public abstract class AdmissionTests(RabbitMqFixture? broker) : BusTests(broker)
     public async Task Directory_ThatFails_TellsNothing()
     {
         var gateway = await StartAsync();
-        var envelope = Call.Envelope(DirectoryRequest.OpenConnection) with { IsInternal = true };
+        var envelope = Call.Envelope(OpenConnectionRequest.Name) with { IsInternal = true };
 
         var reply = await gateway.Get<ICallClient>().SendAsync(envelope, "{}"u8.ToArray(), Cancellation);
 

@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
 using Ocpp.Micro.Contracts;
+using Ocpp.Micro.Contracts.Connections;
 using Ocpp.Micro.Contracts.Envelope;
 using Ocpp.Micro.Messaging.Calls;
 using Ocpp.Micro.Messaging.Handlers;
@@ -47,7 +48,7 @@ public sealed class InternalRequestTests() : BusTests(null)
     {
         var now = TimeProvider.System.GetUtcNow();
         var context = new CallContext("CP", OcppVersion.V16, "1", "connection", now, now + timeToLive);
-        return new("ocpp16.directory.OpenConnection", DirectoryRequest.OpenConnection, context, "{}"u8.ToArray(), default)
+        return new("ocpp16.directory.OpenConnection", OpenConnectionRequest.Name, context, "{}"u8.ToArray(), default)
         {
             IsInternal = isInternal,
         };

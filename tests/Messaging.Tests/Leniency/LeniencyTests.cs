@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.Extensions.Diagnostics.Metrics.Testing;
 using Microsoft.Extensions.Logging;
 using Ocpp.Micro.Contracts;
+using Ocpp.Micro.Contracts.Connections;
 using Ocpp.Micro.Contracts.Envelope;
 using Ocpp.Micro.Contracts.Payloads;
 using Ocpp.Micro.Messaging.Calls;
@@ -193,7 +194,7 @@ public abstract class LeniencyTests(RabbitMqFixture? broker) : BusTests(broker)
     {
         string[] rule = ["Action=StatusNotification", "Path=soc", "Ignore=true"];
         var gateway = await StartAsync(Rules.Of(rule, [.. rule, "Model=acc*"], [.. rule, "Vendor=Other"], [.. rule, "Firmware=1*"]));
-        var envelope = Call.Envelope(DirectoryRequest.OpenConnection) with { ChargePointId = chargePoint, IsInternal = true };
+        var envelope = Call.Envelope(OpenConnectionRequest.Name) with { ChargePointId = chargePoint, IsInternal = true };
 
         var reply = await gateway.Get<ICallClient>().SendAsync(envelope, "{}"u8.ToArray(), Cancellation);
 

@@ -1,3 +1,5 @@
+using Ocpp.Micro.Contracts;
+using Ocpp.Micro.Contracts.Connections;
 using Ocpp.Micro.Contracts.Envelope;
 using Ocpp.Micro.Contracts.V16;
 using Ocpp.Micro.Messaging.Handlers;
@@ -18,6 +20,18 @@ internal sealed class ScriptedBoot
 /// <summary>Knows charge points by what they are called.</summary>
 internal sealed class ScriptedDirectory : IConnectionDirectory
 {
-    public Task<KnownChargePoint> OpenAsync(CallContext connection, CancellationToken cancellationToken) => Task.FromResult(
-        new KnownChargePoint(Enum.Parse<Admission>(connection.ChargePointId), new("Acme GmbH", connection.ChargePointId, null)));
+    public Task<KnownChargePoint> OpenAsync(
+        OpenConnectionRequest request, CallContext connection, CancellationToken cancellationToken) => Task.FromResult(
+        new KnownChargePoint(
+            new(Epoch: 7), Enum.Parse<Admission>(connection.ChargePointId), new("Acme GmbH", connection.ChargePointId, null)));
+
+    public Task<CloseConnectionsResponse> CloseAsync(CloseConnectionsRequest request, CancellationToken cancellationToken) =>
+        Task.FromResult(new CloseConnectionsResponse());
+
+    public Task<RenewLeaseResponse> RenewAsync(RenewLeaseRequest request, CancellationToken cancellationToken) =>
+        Task.FromResult(new RenewLeaseResponse(WasLost: request.GatewayId == "lost"));
+
+    public Task<FindConnectionResponse> FindAsync(string chargePointId, CancellationToken cancellationToken) => Task.FromResult(
+        new FindConnectionResponse(
+            chargePointId == "CP" ? new("gateway", "connection", 7, OcppVersion.V201, Admission.Pending, DateTimeOffset.UnixEpoch) : null));
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using Ocpp.Micro.Contracts;
+using Ocpp.Micro.Contracts.Connections;
 using Ocpp.Micro.Contracts.Envelope;
 using Ocpp.Micro.Contracts.Facts;
 using Ocpp.Micro.Contracts.Gateways;
@@ -105,7 +106,7 @@ public abstract class TraceTests : BusTests
     public async Task SendAsync_InternalRequest_IsNamedInSpans()
     {
         var gateway = await StartGatewayAsync(bus => bus.Queue(QueueName(), queue => queue.Directory<ScriptedDirectory>()));
-        var request = Call.Envelope(DirectoryRequest.OpenConnection) with { ChargePointId = nameof(Admission.Accepted), IsInternal = true };
+        var request = Call.Envelope(OpenConnectionRequest.Name) with { ChargePointId = nameof(Admission.Accepted), IsInternal = true };
 
         var root = await TraceAsync(
             () => gateway.Get<ICallClient>().SendAsync(request, "{}"u8.ToArray(), Cancellation).AsTask(),

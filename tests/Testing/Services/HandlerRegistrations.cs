@@ -45,6 +45,10 @@ public sealed class HandlerRegistrations(IServiceCollection services) : IBusEndp
     }
 
     /// <inheritdoc/>
+    public IActionQueue DirectoryLeases<TDirectory>()
+        where TDirectory : class, IConnectionDirectory => this;
+
+    /// <inheritdoc/>
     public IBusEndpoints CallClient() => this;
 
     /// <inheritdoc/>

@@ -17,23 +17,28 @@ internal static class InMemoryEndpoints
         var drain = context.GetRequiredService<DrainObserver>();
 
         foreach (var queue in plan.ActionQueues)
-            bus.Consume(queue.Name, options, drain, new InMemoryCallFilter(endpoints.Calls(queue), pendingCalls));
+        {
+            bus.Consume(
+                queue.Name, options, drain, new InMemoryCallFilter(endpoints.Calls(queue), pendingCalls),
+                queue.IsBatched ? options.Prefetch : options.ConcurrentCalls);
+        }
 
         if (plan.SendsCalls)
-            bus.Consume(CallTopologyNames.Unrouted, options, drain, new InMemoryCallFilter(endpoints.Unrouted(), pendingCalls));
+            bus.Consume(CallTopologyNames.Unrouted, options, drain, new InMemoryCallFilter(endpoints.Unrouted(), pendingCalls), options.ConcurrentCalls);
 
         foreach (var queue in plan.FactQueues)
-            bus.Consume(queue.Name, options, drain, new InMemoryFactFilter(endpoints.Facts(queue)));
+            bus.Consume(queue.Name, options, drain, new InMemoryFactFilter(endpoints.Facts(queue)), options.ConcurrentCalls);
     }
 
     private static void Consume(
-        this IInMemoryBusFactoryConfigurator bus, string queue, BrokerOptions options, DrainObserver drain, IFilter<ReceiveContext> filter) =>
+        this IInMemoryBusFactoryConfigurator bus, string queue, BrokerOptions options, DrainObserver drain, IFilter<ReceiveContext> filter,
+        int concurrency) =>
         bus.ReceiveEndpoint(queue, endpoint =>
         {
             endpoint.ConfigureConsumeTopology = false;
             endpoint.PublishFaults = false;
             endpoint.PrefetchCount = options.Prefetch;
-            endpoint.ConcurrentMessageLimit = options.ConcurrentCalls;
+            endpoint.ConcurrentMessageLimit = concurrency;
             endpoint.ConfigureReceive(pipe => pipe.UseFilter(filter));
             endpoint.ConnectReceiveEndpointObserver(drain);
         });

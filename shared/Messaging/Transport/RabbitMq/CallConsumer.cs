@@ -10,10 +10,10 @@ namespace Ocpp.Micro.Messaging.Transport.RabbitMq;
 /// the consumer's life: it hears of all but the deliveries.
 /// </summary>
 internal sealed partial class CallConsumer(
-    IAsyncBasicConsumer bus, IChannel channel, CallDispatcher dispatcher, BrokerOptions options, TimeProvider clock, ILogger logger)
+    IAsyncBasicConsumer bus, IChannel channel, CallDispatcher dispatcher, int places, TimeSpan stopGrace, TimeProvider clock, ILogger logger)
     : IAsyncBasicConsumer, IDisposable
 {
-    private readonly SemaphoreSlim _places = new(options.ConcurrentCalls, options.ConcurrentCalls);
+    private readonly SemaphoreSlim _places = new(places, places);
     private readonly CancellationTokenSource _void = new();
     private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _running;
@@ -43,7 +43,7 @@ internal sealed partial class CallConsumer(
 
         try
         {
-            await _drained.Task.WaitAsync(options.StopGrace, clock, cancellationToken);
+            await _drained.Task.WaitAsync(stopGrace, clock, cancellationToken);
         }
         catch (TimeoutException)
         {

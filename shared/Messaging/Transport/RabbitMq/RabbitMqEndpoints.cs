@@ -29,7 +29,7 @@ internal static class RabbitMqEndpoints
             bus.Consume(
                 queue.Name, options, drain, concurrency,
                 (channel, token) => CallTopology.DeclareQueueAsync(channel, queue.Name, queue.Invokers.Keys, options.QueueType, token),
-                endpoint => Take(endpoint, endpoints.Calls(queue)));
+                endpoint => Take(endpoint, endpoints.Calls(queue), queue.IsBatched ? options.Prefetch : options.ConcurrentCalls));
         }
 
         if (plan.HasCallClient)
@@ -37,7 +37,7 @@ internal static class RabbitMqEndpoints
             bus.Consume(
                 CallTopologyNames.Unrouted, options, drain, concurrency,
                 (channel, token) => CallTopology.DeclareUnroutedAsync(channel, options.QueueType, token),
-                endpoint => Take(endpoint, endpoints.Unrouted()));
+                endpoint => Take(endpoint, endpoints.Unrouted(), options.ConcurrentCalls));
         }
 
         foreach (var queue in plan.FactQueues)
@@ -48,9 +48,9 @@ internal static class RabbitMqEndpoints
                 endpoint => endpoint.ConfigureReceive(pipe => pipe.UseFilter(new RabbitMqFactFilter(endpoints.Facts(queue)))));
         }
 
-        void Take(IRabbitMqReceiveEndpointConfigurator endpoint, CallDispatcher dispatcher) =>
+        void Take(IRabbitMqReceiveEndpointConfigurator endpoint, CallDispatcher dispatcher, int places) =>
             endpoint.ConfigureChannel(pipe => pipe.UseFilter(new CallChannelFilter(
-                (consumer, channel) => new CallConsumer(consumer, channel, dispatcher, options, clock, logger))));
+                (consumer, channel) => new CallConsumer(consumer, channel, dispatcher, places, options.StopGrace, clock, logger))));
     }
 
     private static void ConfigureHost(IRabbitMqHostConfigurator host, BrokerOptions options, BrokerProbe probe)

@@ -44,6 +44,43 @@ namespace Ocpp.Micro.BootService.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "connections",
+                schema: "boot",
+                columns: table => new
+                {
+                    charge_point_id = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    epoch = table.Column<long>(type: "bigint", nullable: false),
+                    connection_id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    gateway_id = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    ocpp_version = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    close_reason = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    former_gateway_id = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    former_connection_id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    former_epoch = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_connections", x => x.charge_point_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "gateways",
+                schema: "boot",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    lease_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    lost_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_gateways", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outbox",
                 schema: "boot",
                 columns: table => new
@@ -60,6 +97,20 @@ namespace Ocpp.Micro.BootService.Data.Migrations.PostgreSql
                 {
                     table.PrimaryKey("pk_outbox", x => x.id);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_connections_former_gateway_id",
+                schema: "boot",
+                table: "connections",
+                column: "former_gateway_id",
+                filter: "former_gateway_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_connections_gateway_id",
+                schema: "boot",
+                table: "connections",
+                column: "gateway_id",
+                filter: "closed_at IS NULL");
         }
 
         /// <inheritdoc />
@@ -67,6 +118,14 @@ namespace Ocpp.Micro.BootService.Data.Migrations.PostgreSql
         {
             migrationBuilder.DropTable(
                 name: "charge_points",
+                schema: "boot");
+
+            migrationBuilder.DropTable(
+                name: "connections",
+                schema: "boot");
+
+            migrationBuilder.DropTable(
+                name: "gateways",
                 schema: "boot");
 
             migrationBuilder.DropTable(

@@ -106,6 +106,101 @@ namespace Ocpp.Micro.BootService.Data.Migrations.PostgreSql
                     b.ToTable("charge_points", "boot");
                 });
 
+            modelBuilder.Entity("Ocpp.Micro.BootService.Data.Connection", b =>
+                {
+                    b.Property<string>("ChargePointId")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("charge_point_id");
+
+                    b.Property<string>("CloseReason")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("close_reason");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("ConnectionId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("connection_id");
+
+                    b.Property<long>("Epoch")
+                        .HasColumnType("bigint")
+                        .HasColumnName("epoch");
+
+                    b.Property<string>("FormerConnectionId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("former_connection_id");
+
+                    b.Property<long?>("FormerEpoch")
+                        .HasColumnType("bigint")
+                        .HasColumnName("former_epoch");
+
+                    b.Property<string>("FormerGatewayId")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("former_gateway_id");
+
+                    b.Property<string>("GatewayId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("gateway_id");
+
+                    b.Property<string>("OcppVersion")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("ocpp_version");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.HasKey("ChargePointId")
+                        .HasName("pk_connections");
+
+                    b.HasIndex("FormerGatewayId")
+                        .HasDatabaseName("ix_connections_former_gateway_id")
+                        .HasFilter("former_gateway_id IS NOT NULL");
+
+                    b.HasIndex("GatewayId")
+                        .HasDatabaseName("ix_connections_gateway_id")
+                        .HasFilter("closed_at IS NULL");
+
+                    b.ToTable("connections", "boot");
+                });
+
+            modelBuilder.Entity("Ocpp.Micro.BootService.Data.Gateway", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lease_until");
+
+                    b.Property<DateTime?>("LostAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lost_at");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_gateways");
+
+                    b.ToTable("gateways", "boot");
+                });
+
             modelBuilder.Entity("Ocpp.Micro.Persistence.Outbox.OutboxMessage", b =>
                 {
                     b.Property<long>("Id")

@@ -39,6 +39,41 @@ namespace Ocpp.Micro.BootService.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "boot_connections",
+                columns: table => new
+                {
+                    charge_point_id = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    epoch = table.Column<long>(type: "INTEGER", nullable: false),
+                    connection_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    gateway_id = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ocpp_version = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    close_reason = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    former_gateway_id = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    former_connection_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    former_epoch = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_boot_connections", x => x.charge_point_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "boot_gateways",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    lease_until = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    lost_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_boot_gateways", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "boot_outbox",
                 columns: table => new
                 {
@@ -54,6 +89,18 @@ namespace Ocpp.Micro.BootService.Data.Migrations.Sqlite
                 {
                     table.PrimaryKey("pk_boot_outbox", x => x.id);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_boot_connections_former_gateway_id",
+                table: "boot_connections",
+                column: "former_gateway_id",
+                filter: "former_gateway_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_boot_connections_gateway_id",
+                table: "boot_connections",
+                column: "gateway_id",
+                filter: "closed_at IS NULL");
         }
 
         /// <inheritdoc />
@@ -61,6 +108,12 @@ namespace Ocpp.Micro.BootService.Data.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "boot_charge_points");
+
+            migrationBuilder.DropTable(
+                name: "boot_connections");
+
+            migrationBuilder.DropTable(
+                name: "boot_gateways");
 
             migrationBuilder.DropTable(
                 name: "boot_outbox");

@@ -100,6 +100,101 @@ namespace Ocpp.Micro.BootService.Data.Migrations.Sqlite
                     b.ToTable("boot_charge_points", (string)null);
                 });
 
+            modelBuilder.Entity("Ocpp.Micro.BootService.Data.Connection", b =>
+                {
+                    b.Property<string>("ChargePointId")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("charge_point_id");
+
+                    b.Property<string>("CloseReason")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("close_reason");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("ConnectionId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("connection_id");
+
+                    b.Property<long>("Epoch")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("epoch");
+
+                    b.Property<string>("FormerConnectionId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("former_connection_id");
+
+                    b.Property<long?>("FormerEpoch")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("former_epoch");
+
+                    b.Property<string>("FormerGatewayId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("former_gateway_id");
+
+                    b.Property<string>("GatewayId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gateway_id");
+
+                    b.Property<string>("OcppVersion")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ocpp_version");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_at");
+
+                    b.HasKey("ChargePointId")
+                        .HasName("pk_boot_connections");
+
+                    b.HasIndex("FormerGatewayId")
+                        .HasDatabaseName("ix_boot_connections_former_gateway_id")
+                        .HasFilter("former_gateway_id IS NOT NULL");
+
+                    b.HasIndex("GatewayId")
+                        .HasDatabaseName("ix_boot_connections_gateway_id")
+                        .HasFilter("closed_at IS NULL");
+
+                    b.ToTable("boot_connections", (string)null);
+                });
+
+            modelBuilder.Entity("Ocpp.Micro.BootService.Data.Gateway", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("LeaseUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lease_until");
+
+                    b.Property<DateTime?>("LostAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lost_at");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_boot_gateways");
+
+                    b.ToTable("boot_gateways", (string)null);
+                });
+
             modelBuilder.Entity("Ocpp.Micro.Persistence.Outbox.OutboxMessage", b =>
                 {
                     b.Property<long>("Id")

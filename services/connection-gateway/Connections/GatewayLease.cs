@@ -1,0 +1,143 @@
+using Microsoft.Extensions.Options;
+using Ocpp.Micro.ConnectionGateway.Calls;
+using Ocpp.Micro.Contracts.Connections;
+using Ocpp.Micro.Messaging.Calls;
+using Ocpp.Micro.Messaging.Connections;
+
+namespace Ocpp.Micro.ConnectionGateway.Connections;
+
+/// <summary>
+/// Tells the directory that this gateway lives, one request for all its connections, and then of those connections that it does not know:
+/// it was away when they opened, or has given the gateway up meanwhile.
+/// </summary>
+internal sealed partial class GatewayLease(
+    ICallClient client,
+    GatewayInstance instance,
+    ConnectionRegistry registry,
+    IOptions<GatewayOptions> options,
+    TimeProvider clock,
+    ILogger<GatewayLease> logger) : BackgroundService
+{
+    // Two renewals may be lost.
+    private const int IntervalsPerLease = 3;
+    private const int BatchSize = 100;
+
+    // At random between batches, so that the gateways of a system do not ask as one when the directory is back.
+    private static readonly TimeSpan _longestPause = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan _longestGoodbye = TimeSpan.FromSeconds(2);
+
+    private readonly TimeSpan _interval = options.Value.LeaseInterval;
+    private readonly LogInterval _complaints = new(TimeSpan.FromMinutes(1), clock);
+    private Task _announcing = Task.CompletedTask;
+    private bool _hadLease;
+    private volatile bool _hasLeft;
+
+    /// <summary>Gives the lease back, for a gateway whose connections have ended. It does not throw.</summary>
+    public async Task LeaveAsync(CancellationToken cancellationToken)
+    {
+        _hasLeft = true;
+        await AskAsync(TimeSpan.Zero, _interval < _longestGoodbye ? _interval : _longestGoodbye, cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(_interval, clock);
+        try
+        {
+            do
+            {
+                await RenewAsync(stoppingToken);
+            }
+            while (await timer.WaitForNextTickAsync(stoppingToken) && !_hasLeft);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The gateway stops.
+        }
+
+        await _announcing;
+    }
+
+    private async Task RenewAsync(CancellationToken stoppingToken)
+    {
+        if (await AskAsync(_interval * IntervalsPerLease, _interval, stoppingToken) is not { } lease)
+            return;
+
+        if (lease.WasLost)
+            ForgetEpochs();
+
+        _hadLease = true;
+        if (_announcing.IsCompleted)
+            _announcing = AnnounceAsync(stoppingToken);
+    }
+
+    private void ForgetEpochs()
+    {
+        var count = 0;
+        foreach (var connection in registry.All)
+        {
+            connection.Admission.ForgetEpoch();
+            count++;
+        }
+
+        if (_hadLease)
+            Log.LeaseLost(logger, count);
+    }
+
+    private async Task AnnounceAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            foreach (var batch in registry.All.Where(static connection => connection.Admission.IsToBeAnnounced).Chunk(BatchSize))
+            {
+                await Task.WhenAll(batch.Select(static connection => connection.Admission.AnnounceAsync()));
+                if (batch.All(static connection => connection.Admission.IsToBeAnnounced))
+                    return;
+
+                await Task.Delay(_longestPause * Random.Shared.NextDouble(), clock, stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The gateway stops.
+        }
+    }
+
+    private async Task<RenewLeaseResponse?> AskAsync(TimeSpan lease, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var (response, reply) = await client.AskDirectoryAsync(
+                new RenewLeaseRequest(instance.Id, instance.StartedAt, lease), clock.GetUtcNow(), timeout, cancellationToken);
+            if (response is null && _complaints.TryEnter(out var others))
+                Log.NotRenewed(logger, others, reply.ErrorDescription);
+
+            return response;
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            if (_complaints.TryEnter(out var others))
+                Log.NotAsked(logger, exception, others);
+
+            return null;
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
+    }
+
+    private static partial class Log
+    {
+        private const string AndOthers = " ({Others} times since this was logged last)";
+
+        [LoggerMessage(1, LogLevel.Warning, "The directory did not renew the lease of this gateway" + AndOthers + ": {Reason}")]
+        public static partial void NotRenewed(ILogger logger, int others, string? reason);
+
+        [LoggerMessage(2, LogLevel.Error, "The directory could not be asked to renew the lease of this gateway" + AndOthers)]
+        public static partial void NotAsked(ILogger logger, Exception exception, int others);
+
+        [LoggerMessage(3, LogLevel.Warning, "The directory had given this gateway up; its {Count} connections are told again.")]
+        public static partial void LeaseLost(ILogger logger, int count);
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Ocpp.Micro.BootService.Data;
+using Ocpp.Micro.Contracts;
+using Ocpp.Micro.Contracts.Connections;
+using Ocpp.Micro.Messaging.Handlers;
+using Ocpp.Micro.Testing.Databases;
+using Ocpp.Micro.Testing.Services;
+
+namespace Ocpp.Micro.BootService.Tests;
+
+/// <summary>Tests of who holds which charge point, with the directory asked as gateways do.</summary>
+public abstract class DirectoryTests(DatabaseUnderTest database) : BootServiceTests(database)
+{
+    /// <summary>Questions of the tests are asked in order unless they say otherwise, and are answered for so long.</summary>
+    protected static TimeSpan Patience { get; } = TimeSpan.FromSeconds(2);
+
+    private protected static Task<OpenConnectionResponse> OpenAsync(
+        ServiceUnderTest service, string connectionId, string gatewayId, double openedAfter = 0, bool isLate = false, string chargePointId = "CP") =>
+        AskAsync(service, async directory =>
+        {
+            var now = service.Clock.GetUtcNow();
+            var context = new CallContext(chargePointId, OcppVersion.V201, connectionId, connectionId, now, now + Patience);
+            var request = new OpenConnectionRequest(gatewayId, Start + TimeSpan.FromSeconds(openedAfter), isLate);
+            return (await directory.OpenAsync(request, context, CancellationToken.None)).Connection;
+        });
+
+    private protected static Task CloseAsync(
+        ServiceUnderTest service, string connectionId, long epoch, string reason = "ChargePointLost", string chargePointId = "CP") =>
+        AskAsync(service, directory => directory.CloseAsync(
+            new("gateway", [new(chargePointId, connectionId, epoch, service.Clock.GetUtcNow(), reason)]), CancellationToken.None));
+
+    private protected static async Task<bool> RenewAsync(ServiceUnderTest service, string gatewayId, double seconds = 15) =>
+        (await AskAsync(service, directory => directory.RenewAsync(
+            new(gatewayId, Start, TimeSpan.FromSeconds(seconds)), CancellationToken.None))).WasLost;
+
+    private protected static async Task<HeldConnection?> HolderAsync(ServiceUnderTest service, string chargePointId = "CP") =>
+        (await AskAsync(service, directory => directory.FindAsync(chargePointId, CancellationToken.None))).Connection;
+
+    private protected static Task<Connection> RowAsync(ServiceUnderTest service, string chargePointId = "CP") =>
+        service.WithAsync<BootDbContext, Connection>(
+            context => context.Connections.AsNoTracking().SingleAsync(connection => connection.ChargePointId == chargePointId));
+
+    private protected static Task<T> AskAsync<T>(ServiceUnderTest service, Func<IConnectionDirectory, Task<T>> question) =>
+        service.WithAsync<IConnectionDirectory, T>(question);
+
+    private static DateTimeOffset Start { get; } = new(2026, 1, 31, 12, 0, 0, TimeSpan.Zero);
+}

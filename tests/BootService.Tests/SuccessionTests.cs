@@ -1,0 +1,217 @@
+using Ocpp.Micro.Contracts;
+using Ocpp.Micro.Contracts.Envelope;
+using Ocpp.Micro.Contracts.Gateways;
+using Ocpp.Micro.Testing;
+using Ocpp.Micro.Testing.Databases;
+
+namespace Ocpp.Micro.BootService.Tests;
+
+public sealed class SuccessionOnSqliteTests() : SuccessionTests(new SqliteUnderTest());
+
+public sealed class SuccessionOnPostgreSqlTests(PostgreSqlFixture server) : SuccessionTests(new PostgreSqlUnderTest(server));
+
+/// <summary>The newest socket of a charge point is the one that counts, and a late word about an old one changes nothing.</summary>
+public abstract class SuccessionTests(DatabaseUnderTest database) : DirectoryTests(database)
+{
+    [Fact]
+    public async Task Open_FirstSocket_IsHeldUnderEpochOne()
+    {
+        var service = await StartAsync();
+
+        var answer = await OpenAsync(service, "a", "one");
+
+        Assert.Equal((1L, false), (answer.Epoch, answer.IsSuperseded));
+        var held = (await HolderAsync(service))!;
+        Assert.Equal(
+            ("one", "a", 1L, OcppVersion.V201, Admission.Accepted), (held.GatewayId, held.ConnectionId, held.Epoch, held.Version, held.Admission));
+    }
+
+    [Fact]
+    public async Task Find_ChargePointThatIsNotConnected_IsNothing()
+    {
+        var service = await StartAsync();
+        await OpenAsync(service, "a", "one");
+        await CloseAsync(service, "a", 1);
+
+        Assert.Null(await HolderAsync(service));
+        Assert.Null(await HolderAsync(service, "Stranger"));
+    }
+
+    [Fact]
+    public async Task Open_WhileAnotherGatewayHoldsIt_TellsThatGatewayToClose()
+    {
+        var service = await StartAsync();
+        await OpenAsync(service, "a", "one");
+
+        var answer = await OpenAsync(service, "b", "two", openedAfter: 5);
+
+        Assert.Equal(2, answer.Epoch);
+        await Eventually.IsTrueAsync(() => Gateways.Requests.Count == 1, "the former holder is told");
+        var told = Gateways.Requests[0];
+        Assert.Equal(
+            (GatewayRequestKind.CloseConnection, "one", "CP", "a", 1L),
+            (told.Kind, told.GatewayId, told.ChargePointId, told.ConnectionId, told.Epoch));
+        Assert.Equal(("two", "b"), ((await RowAsync(service)).GatewayId, (await RowAsync(service)).ConnectionId));
+    }
+
+    /// <summary>The gateway has closed its older socket by itself.</summary>
+    [Fact]
+    public async Task Open_WhileTheSameGatewayHoldsIt_TellsNobody()
+    {
+        var service = await StartAsync();
+        await OpenAsync(service, "a", "one");
+
+        Assert.Equal(2, (await OpenAsync(service, "b", "one", openedAfter: 5)).Epoch);
+
+        await service.StopAsync();
+        Assert.Empty(Gateways.Requests);
+    }
+
+    /// <summary>The service may have died between its commit and its word to the former holder; so may the question have come twice.</summary>
+    [Fact]
+    public async Task Open_AskedAgain_IsTheSameEpochAndTellsTheFormerHolderOnceMore()
+    {
+        var service = await StartAsync();
+        await OpenAsync(service, "a", "one");
+        await OpenAsync(service, "b", "two", openedAfter: 5);
+
+        var again = await OpenAsync(service, "b", "two", openedAfter: 5, isLate: true);
+
+        Assert.Equal(2, again.Epoch);
+        await Eventually.IsTrueAsync(() => Gateways.Requests.Count == 2, "the former holder is told again");
+
+        await CloseAsync(service, "a", 1, "Replaced");
+        await OpenAsync(service, "b", "two", openedAfter: 5, isLate: true);
+        await service.StopAsync();
+        Assert.Equal(2, Gateways.Requests.Count);
+        Assert.Null((await RowAsync(service)).FormerGatewayId);
+    }
+
+    [Theory]
+    [InlineData(1, true)] // its epoch
+    [InlineData(0, true)] // never heard of one
+    [InlineData(7, false)] // of no connection that was
+    public async Task Close_ByEpoch_EndsTheConnectionThatIsMeant(long epoch, bool ends)
+    {
+        var service = await StartAsync();
+        await OpenAsync(service, "a", "one");
+
+        await CloseAsync(service, "a", epoch, "ChargePointSilent");
+
+        var row = await RowAsync(service);
+        Assert.Equal(ends ? ("ChargePointSilent", service.Clock.GetUtcNow()) : (null, null), (row.CloseReason, row.ClosedAt));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(0)]
+    public async Task Close_LateGoodbyeOfAnOldSocket_ChangesNothing(long epoch)
+    {
+        var service = await StartAsync();
+        await OpenAsync(service, "a", "one");
+        await OpenAsync(service, "b", "two", openedAfter: 5);
+
+        await CloseAsync(service, "a", epoch);
+
+        Assert.Equal("b", (await HolderAsync(service))?.ConnectionId);
+    }
+
+    /// <summary>An epoch is never given again, also not after an end.</summary>
+    [Fact]
+    public async Task Open_AfterAnEnd_IsAHigherEpoch()
+    {
+        var service = await StartAsync();
+        for (var epoch = 1; epoch <= 4; epoch++)
+        {
+            Assert.Equal(epoch, (await OpenAsync(service, $"{epoch}", "one", epoch)).Epoch);
+            await CloseAsync(service, $"{epoch}", epoch);
+        }
+    }
+
+    /// <summary>The word of its end may be faster than a question that the broker brings again.</summary>
+    [Fact]
+    public async Task Open_OfASocketThatHasEnded_StaysEnded()
+    {
+        var service = await StartAsync();
+        await OpenAsync(service, "a", "one");
+        await CloseAsync(service, "a", 1);
+
+        Assert.True((await OpenAsync(service, "a", "one", isLate: true)).IsSuperseded);
+        Assert.Null(await HolderAsync(service));
+    }
+
+    [Theory]
+    [InlineData("two", 5, 4, true, true)] // asked late: the clocks decide
+    [InlineData("two", 5, 6, true, false)]
+    [InlineData("two", 5, 4, false, true)] // in order, but the questions were under way at the same time
+    [InlineData("two", 60, 0, false, false)] // in order: clocks that differ must not lock a charge point out
+    [InlineData("one", 60, 0, false, true)] // a gateway's own clock orders its sockets
+    public async Task Open_SocketThatSeemsOlder_IsSupersededWhereTheClocksCanTell(
+        string gatewayId, double presentOpened, double opened, bool isLate, bool isSuperseded)
+    {
+        var service = await StartAsync();
+        await OpenAsync(service, "present", "one", presentOpened);
+
+        var answer = await OpenAsync(service, "other", gatewayId, opened, isLate);
+
+        Assert.Equal((isSuperseded, isSuperseded ? 0 : 2), (answer.IsSuperseded, answer.Epoch));
+        Assert.Equal(isSuperseded ? "present" : "other", (await HolderAsync(service))?.ConnectionId);
+    }
+
+    [Fact]
+    public async Task Open_LateButNothingNewerIsOpen_IsHeld()
+    {
+        var service = await StartAsync();
+        await OpenAsync(service, "newer", "one", openedAfter: 5);
+        await CloseAsync(service, "newer", 1);
+
+        Assert.Equal(2, (await OpenAsync(service, "older", "two", openedAfter: 1, isLate: true)).Epoch);
+    }
+
+    /// <summary>Two instances of the service, and charge points that nobody has known so far.</summary>
+    [Fact]
+    public async Task Open_ManySocketsAtOnce_LeavesTheNewestOfEachWithTheHighestEpoch()
+    {
+        const int ChargePoints = 20;
+        const int Sockets = 12;
+        var services = new[] { await StartAsync(), await StartAsync() };
+        var random = new Random(1);
+        var questions = Enumerable.Range(0, ChargePoints * Sockets).Select(i => (ChargePoint: i / Sockets, Socket: i % Sockets)).ToArray();
+        random.Shuffle(questions);
+
+        // All within the time that questions are under way, so that the clocks decide.
+        var answers = await Task.WhenAll(questions.Select(question => Task.Run(async () => (
+            question.ChargePoint,
+            question.Socket,
+            Answer: await OpenAsync(
+                services[question.Socket % 2], $"{question.ChargePoint}-{question.Socket}", $"gateway-{question.Socket % 3}",
+                question.Socket * 0.1, chargePointId: $"CP{question.ChargePoint}")))));
+
+        foreach (var group in answers.GroupBy(answer => answer.ChargePoint))
+        {
+            var held = (await HolderAsync(services[0], $"CP{group.Key}"))!;
+            var accepted = group.Where(answer => !answer.Answer.IsSuperseded).ToList();
+            Assert.Equal($"{group.Key}-{Sockets - 1}", held.ConnectionId);
+            Assert.Equal(accepted.Max(answer => answer.Answer.Epoch), held.Epoch);
+            Assert.Equal(Enumerable.Range(1, accepted.Count).Select(epoch => (long)epoch), accepted.Select(answer => answer.Answer.Epoch).Order());
+        }
+    }
+
+    [Fact]
+    public async Task Close_WhileTheSameChargePointsConnectElsewhere_LosesNoConnection()
+    {
+        const int ChargePoints = 100;
+        var (one, two) = (await StartAsync(), await StartAsync());
+        for (var i = 0; i < ChargePoints; i++)
+            await OpenAsync(one, $"old-{i}", "one", chargePointId: $"CP{i}");
+
+        await Task.WhenAll(Enumerable.Range(0, ChargePoints).SelectMany(i => new Func<Task>[]
+        {
+            () => CloseAsync(one, $"old-{i}", 1, "GatewayStopping", $"CP{i}"),
+            () => OpenAsync(two, $"new-{i}", "two", 5, chargePointId: $"CP{i}"),
+        }).Select(Task.Run));
+
+        for (var i = 0; i < ChargePoints; i++)
+            Assert.Equal(($"new-{i}", 2L), ((await HolderAsync(one, $"CP{i}"))!.ConnectionId, (await HolderAsync(one, $"CP{i}"))!.Epoch));
+    }
+}
