@@ -70,11 +70,11 @@ public static class OcppPayload
     /// <param name="violation">The first rule that is broken.</param>
     public static bool TryWrite<T>(IBufferWriter<byte> destination, T payload, out PayloadViolation violation)
         where T : class, IOcppObject<T> =>
-        TryWrite(destination, payload, anyLength: false, out violation);
+        TryWrite(destination, payload, received: false, out violation);
 
     /// <summary>
-    /// Writes what was received, to keep it or to hand it on: a string may be longer than the message allows, because it may have been
-    /// read so. Every other rule is checked.
+    /// Writes what was received, to keep it or to hand it on: a string may be longer than the message allows, and a list shorter than it
+    /// is to be sent, because both may have been read so. Every other rule is checked.
     /// </summary>
     /// <typeparam name="T">The message, or an object of it.</typeparam>
     /// <param name="destination">Takes the JSON object.</param>
@@ -82,9 +82,9 @@ public static class OcppPayload
     /// <param name="violation">The first rule that is broken.</param>
     public static bool TryWriteReceived<T>(IBufferWriter<byte> destination, T payload, out PayloadViolation violation)
         where T : class, IOcppObject<T> =>
-        TryWrite(destination, payload, anyLength: true, out violation);
+        TryWrite(destination, payload, received: true, out violation);
 
-    private static bool TryWrite<T>(IBufferWriter<byte> destination, T payload, bool anyLength, out PayloadViolation violation)
+    private static bool TryWrite<T>(IBufferWriter<byte> destination, T payload, bool received, out PayloadViolation violation)
         where T : class, IOcppObject<T>
     {
         ArgumentNullException.ThrowIfNull(destination);
@@ -93,7 +93,7 @@ public static class OcppPayload
         // Taken out of its place while in use: an enumerator of a caller's list may run code that writes a payload, too.
         var writer = _writer ?? new PayloadWriter();
         _writer = null;
-        writer.Reset(anyLength);
+        writer.Reset(received);
         var written = writer.TryWriteRoot(destination, payload, out violation);
         if (writer.Capacity <= KeptCapacity)
             _writer = writer;

@@ -11,7 +11,7 @@ public sealed partial class PayloadWriter
     {
         if (value is null)
             FailMissing();
-        else if (!PayloadRules.LengthFits(value, minLength, _anyLength ? int.MaxValue : maxLength))
+        else if (!PayloadRules.LengthFits(value, minLength, _received ? int.MaxValue : maxLength))
             FailProperty(PayloadRules.Length(minLength, maxLength));
         else
             _json.WriteStringValue(value);
@@ -102,7 +102,7 @@ public sealed partial class PayloadWriter
             return;
         }
 
-        if (value.Count < minItems || value.Count > maxItems)
+        if ((value.Count < minItems && !_received) || value.Count > maxItems)
             Fail(OcppErrorCode.OccurrenceConstraintViolation, PayloadRules.Items(minItems, maxItems));
 
         _json.WriteStartArray();

@@ -20,7 +20,7 @@ public sealed partial class PayloadWriter : IDisposable
     private readonly ArrayBufferWriter<byte> _buffer = new(1024);
     private readonly Utf8JsonWriter _json;
     private PayloadViolation? _violation;
-    private bool _anyLength;
+    private bool _received;
 
     internal PayloadWriter() => _json = new Utf8JsonWriter(_buffer, _options);
 
@@ -52,9 +52,9 @@ public sealed partial class PayloadWriter : IDisposable
         return true;
     }
 
-    internal void Reset(bool anyLength)
+    internal void Reset(bool received)
     {
-        _anyLength = anyLength;
+        _received = received;
         _buffer.ResetWrittenCount();
         _json.Reset();
         _violation = null;

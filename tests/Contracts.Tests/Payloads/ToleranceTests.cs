@@ -78,4 +78,18 @@ public sealed class ToleranceTests
         Assert.False(OcppPayload.TryWrite(new ArrayBufferWriter<byte>(), payload, out _));
         Assert.Contains(payload.Type, Encoding.UTF8.GetString(written.WrittenSpan), StringComparison.Ordinal);
     }
+
+    /// <summary>The published schemas of 1.6 differ: one of them lets the list be empty, so it is read, and not sent.</summary>
+    [Theory]
+    [InlineData("""{"connectorId":1,"meterValue":[]}""")]
+    [InlineData("""{"connectorId":1,"meterValue":[{"timestamp":"2026-01-31T12:00:00.000Z","sampledValue":[]}]}""")]
+    public void TryWriteReceived_EmptyListThatWasRead_IsWritten(string json)
+    {
+        var payload = Payload.Read<V16.MeterValuesRequest>(json);
+        var written = new ArrayBufferWriter<byte>();
+
+        Assert.True(OcppPayload.TryWriteReceived(written, payload, out var violation), violation.Description);
+        Assert.Equal(json, Encoding.UTF8.GetString(written.WrittenSpan));
+        Assert.False(OcppPayload.TryWrite(new ArrayBufferWriter<byte>(), payload, out _));
+    }
 }
