@@ -42,7 +42,7 @@ internal sealed partial class CertificateDelivery(
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 1, Message = "{ChargePointId} was sent its certificate: {Outcome} {ErrorCode} {ErrorDescription}")]
+        [LoggerMessage(EventId = 1, Message = "The certificate for {ChargePointId}: {Outcome} {ErrorCode} {ErrorDescription}")]
         public static partial void Delivered(
             ILogger logger, LogLevel level, string chargePointId, string outcome, string? errorCode, string? errorDescription);
     }

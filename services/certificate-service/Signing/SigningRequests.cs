@@ -53,12 +53,12 @@ internal sealed class SigningRequests(CertificateDbContext database, Certificate
             entity => entity.ChargePointId == signing.ChargePointId && entity.CsrHash == hash && entity.CertificateType == type);
     }
 
-    /// <summary>Writes down what a charge point said to its certificate, unless it has a newer one by now.</summary>
+    /// <summary>Writes down what a charge point said to its certificate, unless it has taken it already, or has a newer one by now.</summary>
     public Task DeliveredAsync(SigningRequest request, string outcome, DateTimeOffset now, CancellationToken cancellationToken)
     {
         DateTimeOffset? takenAt = outcome == Taken ? now : null;
         return database.SigningRequests
-            .Where(entity => entity.Id == request.Id && entity.SerialNumber == request.SerialNumber)
+            .Where(entity => entity.Id == request.Id && entity.SerialNumber == request.SerialNumber && entity.DeliveredAt == null)
             .ExecuteUpdateAsync(
                 update => update
                     .SetProperty(entity => entity.DeliveredAt, takenAt)

@@ -35,7 +35,10 @@ internal sealed class ConnectionAdmission(ConnectionDirectory directory, Connect
     public Admission For(string action) =>
         Current is Admission.Pending && Volatile.Read(ref _asked).Contains(action) ? Admission.Unknown : Current;
 
-    /// <summary>The charge point is asked to send something, and may until the answer to its next boot message.</summary>
+    /// <summary>
+    /// The charge point is asked to send something, and may for as long as it is told to wait: it boots again and again meanwhile, and a
+    /// report takes many messages.
+    /// </summary>
     public void Asked(string action)
     {
         string[] asked;
@@ -89,7 +92,8 @@ internal sealed class ConnectionAdmission(ConnectionDirectory directory, Connect
             return;
 
         Volatile.Write(ref _told, new Told(told, reply.Leniency));
-        Volatile.Write(ref _asked, []);
+        if (told is not Admission.Pending)
+            Volatile.Write(ref _asked, []);
     }
 
     /// <summary>Tells the directory of the connection, some time after it was opened. It does not throw.</summary>

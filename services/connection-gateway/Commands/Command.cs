@@ -9,4 +9,7 @@ internal sealed class Command(GatewayRequest request)
     : TaskCompletionSource<GatewayReply>(TaskCreationOptions.RunContinuationsAsynchronously)
 {
     public GatewayRequest Request => request;
+
+    /// <summary>Whether its frame has gone, or was given up; guarded by the queue's lock.</summary>
+    public bool IsWritten { get; set; }
 }

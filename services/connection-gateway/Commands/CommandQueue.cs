@@ -1,3 +1,4 @@
+using Ocpp.Micro.ConnectionGateway.Calls;
 using Ocpp.Micro.ConnectionGateway.Protocol;
 using Ocpp.Micro.Contracts.Gateways;
 using Ocpp.Micro.Messaging.Gateways;
@@ -8,7 +9,7 @@ namespace Ocpp.Micro.ConnectionGateway.Commands;
 /// The CALLs to one charge point, one outstanding (OCPP-J 1.6 §4.1.1; OCPP 2.0.1 and 2.1 part 4 §4.1.1), whatever it has outstanding
 /// itself. The others wait, the most urgent first and in the order they came; waiting counts in their deadline.
 /// </summary>
-internal sealed class CommandQueue(ICommandOutput output, int maxWaiting, TimeProvider clock)
+internal sealed class CommandQueue(ICommandOutput output, ConnectionAdmission admission, int maxWaiting, TimeProvider clock)
 {
     private static readonly GatewayReply _notHere = new(GatewayOutcome.NotHere);
 
@@ -114,22 +115,27 @@ internal sealed class CommandQueue(ICommandOutput output, int maxWaiting, TimePr
     private async Task WriteAsync(Command command)
     {
         var request = command.Request;
+        // Before it is sent, for what it asks for may come as soon as its answer; and only if it is.
+        if (request.AsksFor is { } asked)
+            admission.Asked(asked);
+
         var written = await output.WriteAsync(FrameWriter.Call(request.UniqueId, request.Action, request.Payload.Span));
-        if (written is WriteOutcome.NotOpen)
+        bool isOver;
+        lock (_lock)
+        {
+            command.IsWritten = true;
+            isOver = command.Task.IsCompleted;
+        }
+
+        // Its answer, or the end of its time, may have come first; the place is free only now.
+        if (written is WriteOutcome.NotOpen || isOver)
             Finish(command, _notHere);
         else if (written is WriteOutcome.Lost)
             Finish(command, new(GatewayOutcome.ConnectionClosed));
     }
 
     // A charge point that is silent must not block the others; what it says later is counted where nobody waits for it.
-    private void Expire(Command command)
-    {
-        bool wasSent;
-        lock (_lock)
-            wasSent = _outstanding == command;
-
-        Finish(command, new(wasSent ? GatewayOutcome.TimedOut : GatewayOutcome.NotSent));
-    }
+    private void Expire(Command command) => Finish(command, new(GatewayOutcome.TimedOut), new(GatewayOutcome.NotSent));
 
     // Several may be over in the same moment.
     private Command? Next()
@@ -146,18 +152,23 @@ internal sealed class CommandQueue(ICommandOutput output, int maxWaiting, TimePr
         return null;
     }
 
-    private bool Finish(Command command, GatewayReply reply)
+    /// <param name="command">The command.</param>
+    /// <param name="reply">What became of it.</param>
+    /// <param name="ifWaiting">What became of it if it was not outstanding yet.</param>
+    private bool Finish(Command command, GatewayReply reply, GatewayReply? ifWaiting = null)
     {
         Command? next = null;
+        bool isFirst;
         lock (_lock)
         {
-            if (_outstanding == command)
-                _outstanding = next = Next();
-            else
+            var isOutstanding = _outstanding == command;
+            isFirst = command.TrySetResult(isOutstanding ? reply : ifWaiting ?? reply);
+            if (!isOutstanding)
                 _waiting.Remove(command, out _, out _);
+            else if (command.IsWritten) // or frames that a slow line holds up would go out together once it moves
+                _outstanding = next = Next();
         }
 
-        var isFirst = command.TrySetResult(reply);
         if (next is not null)
             _ = WriteAsync(next);
 

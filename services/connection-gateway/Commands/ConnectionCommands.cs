@@ -17,15 +17,11 @@ internal sealed class ConnectionCommands(
     GatewayTelemetry telemetry,
     TimeProvider clock)
 {
-    private readonly CommandQueue _queue = new(output, maxWaiting, clock);
+    private readonly CommandQueue _queue = new(output, admission, maxWaiting, clock);
 
     /// <summary>Sends a CALL and waits for its answer, or something that is not answered.</summary>
     public async ValueTask<GatewayReply> HandleAsync(GatewayRequest request)
     {
-        // Before it is sent: what it asks for may come as soon as its answer.
-        if (request.AsksFor is { } asked)
-            admission.Asked(asked);
-
         using var sent = telemetry.StartCommand(request, connection);
         var reply = await FollowAsync(request) ?? request.Kind switch
         {

@@ -93,7 +93,7 @@ internal sealed partial class FrameDispatcher : IAnswerOutput, ICommandOutput
     /// worked on.
     /// </summary>
     public Task DrainAsync() => Task.WhenAll(
-        _calls.WhenIdleAsync(), _sends?.WhenIdleAsync() ?? Task.CompletedTask, _commands?.CloseAsync() ?? Task.CompletedTask);
+        _calls.WhenIdleAsync(), _sends?.WhenIdleAsync() ?? Task.CompletedTask, LazyInitializer.EnsureInitialized(ref _commands, NewCommands).CloseAsync());
 
     /// <summary>Gives up what is to be sent and what waits for an answer of the charge point: it is heard no more.</summary>
     public void EndCommands() => Volatile.Read(ref _commands)?.End();

@@ -14,6 +14,7 @@ internal static class AskedMessages
     public static string? ActionOf(object request) => request switch
     {
         V16.TriggerMessageRequest trigger => trigger.RequestedMessage.ToString(),
+        V16.ExtendedTriggerMessageRequest { RequestedMessage: V16.ExtendedMessageTrigger.FirmwareStatusNotification } => "SignedFirmwareStatusNotification",
         V16.ExtendedTriggerMessageRequest trigger => ActionOf(trigger.RequestedMessage.ToString()),
         V201.TriggerMessageRequest trigger => ActionOf(trigger.RequestedMessage.ToString()),
         V21.TriggerMessageRequest trigger => ActionOf(trigger.RequestedMessage.ToString()),
@@ -21,7 +22,7 @@ internal static class AskedMessages
         _ => null,
     };
 
-    // Triggers are called as the action, but for the kinds of certificates.
+    // The other triggers are called as the action, but for the kinds of certificates.
     private static string ActionOf(string trigger) =>
         trigger.StartsWith("Sign", StringComparison.Ordinal) && trigger.EndsWith("Certificate", StringComparison.Ordinal)
             ? "SignCertificate"

@@ -89,6 +89,8 @@ internal sealed class ChargePointClient(IConnectionFinder finder, IGatewayClient
                 connection = found.Connection;
             }
 
+            if (connection is null && attempt < Attempts)
+                continue;
             if (connection is null)
                 return (CommandOutcome.NotConnected, command, null);
             if (connection.Version != command.Version)

@@ -36,7 +36,12 @@ internal sealed class GatewayClient(IGatewayTransport transport, PendingCalls pe
     {
         try
         {
-            await transport.SendAsync(outgoing, cancellationToken);
+            await transport.SendAsync(outgoing, cancellationToken).AsTask().WaitAsync(outgoing.TimeToLive, clock, cancellationToken);
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            // A broker that takes nothing in for the moment; it may yet.
             return true;
         }
         catch (BrokerUnavailableException)

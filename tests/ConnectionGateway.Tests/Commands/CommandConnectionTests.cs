@@ -1,6 +1,7 @@
 using Ocpp.Micro.ConnectionGateway.Tests.Fixtures;
 using Ocpp.Micro.Contracts.Envelope;
 using Ocpp.Micro.Contracts.Gateways;
+using Ocpp.Micro.Messaging.Calls;
 
 namespace Ocpp.Micro.ConnectionGateway.Tests.Commands;
 
@@ -68,7 +69,52 @@ public sealed class CommandConnectionTests
         await chargePoint.CallAsync("""[2,"4","BootNotification",{}]""");
         await chargePoint.CallAsync("""[2,"5","StatusNotification",{}]""");
 
-        Assert.Equal([sent, told, told, told], gateway.Bus.Calls.Skip(1).Select(static call => call.Envelope.Admission));
+        Assert.Equal([sent, told, told, sent], gateway.Bus.Calls.Skip(1).Select(static call => call.Envelope.Admission));
+    }
+
+    /// <summary>The command is on its way while the boot message is still being answered.</summary>
+    [Fact]
+    public async Task Call_AskedForByWhatFollowsTheBootAnswer_IsNotToBeRefused()
+    {
+        await using var gateway = await GatewayUnderTest.StartAsync();
+        var (begun, answer) = (new TaskCompletionSource(), new TaskCompletionSource<CallReply>());
+        gateway.Bus.Answer = (envelope, _, _) =>
+        {
+            begun.TrySetResult();
+            return envelope.Action == "BootNotification" ? new(answer.Task) : new(FakeCallClient.EmptyResult);
+        };
+        await using var chargePoint = await gateway.ConnectedAsync("ocpp2.0.1");
+        await chargePoint.SendAsync("""[2,"1","BootNotification",{}]""");
+        await begun.Task;
+
+        _ = gateway.SendAsync(gateway.Command(1) with { AsksFor = "StatusNotification", FollowsUniqueId = "1" });
+        answer.SetResult(FakeCallClient.EmptyResult with { Admission = Admission.Pending });
+        await chargePoint.ReceiveAsync();
+        await chargePoint.ReceiveAsync();
+        await chargePoint.CallAsync("""[2,"2","StatusNotification",{}]""");
+
+        Assert.Equal(Admission.Unknown, gateway.Bus.Calls[^1].Envelope.Admission);
+    }
+
+    [Fact]
+    public async Task Command_StopBeganBeforeTheFirst_IsNotHere()
+    {
+        await using var gateway = await GatewayUnderTest.StartAsync();
+        var (begun, answer) = (new TaskCompletionSource(), new TaskCompletionSource<CallReply>());
+        gateway.Bus.Answer = (_, _, _) =>
+        {
+            begun.TrySetResult();
+            return new(answer.Task);
+        };
+        await using var chargePoint = await gateway.ConnectedAsync();
+        await chargePoint.SendAsync("""[2,"1","StopTransaction",{}]""");
+        await begun.Task;
+        var request = gateway.Command(1);
+
+        _ = gateway.Registry.Find("CP1")!.DrainAsync(CancellationToken.None);
+
+        Assert.Equal(GatewayOutcome.NotHere, (await gateway.SendAsync(request)).Outcome);
+        answer.SetResult(FakeCallClient.EmptyResult);
     }
 
     /// <summary>OCPP 2.1 part 4 §4.2.3 and §4.2.4; no older version has either.</summary>

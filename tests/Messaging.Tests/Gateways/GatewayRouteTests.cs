@@ -78,7 +78,7 @@ public abstract class GatewayRouteTests(RabbitMqFixture? broker) : BusTests(brok
             return new(GatewayOutcome.Done);
         };
 
-        var reply = await client.SendAsync(RequestTo(gateway.Id, TimeSpan.FromMilliseconds(100)), Cancellation);
+        var reply = await client.SendAsync(RequestTo(gateway.Id, TimeSpan.FromSeconds(2)), Cancellation);
 
         Assert.Equal(GatewayOutcome.NoAnswer, reply.Outcome);
     }
