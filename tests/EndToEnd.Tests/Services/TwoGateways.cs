@@ -45,15 +45,27 @@ internal sealed class TwoGateways : IAsyncDisposable
     /// <param name="where">Which.</param>
     public Task<int> CountAsync(string where) => _system.Database.CountAsync($"boot.connections WHERE {where}");
 
-    /// <summary>The charge points that a gateway holds, as far as the directory knows.</summary>
-    public async Task<string[]> HeldByAsync(string gatewayId) => await _system.Database.ScalarAsync<string[]>(
-        $"SELECT coalesce(array_agg(charge_point_id::text), '{{}}') FROM boot.connections WHERE closed_at IS NULL AND gateway_id = '{gatewayId}'");
+    /// <summary>The charge points, each with its gateway and how its connection ended, if it did; ordered.</summary>
+    /// <param name="like">Which charge points.</param>
+    public async Task<string[]> HoldersAsync(string like)
+    {
+        var rows = await _system.Database.ScalarAsync<string[]>(
+            $"""
+            SELECT coalesce(array_agg(charge_point_id || ' ' || gateway_id || ' ' || coalesce(close_reason, '-')), array[]::text[])
+            FROM boot.connections WHERE charge_point_id LIKE '{like}'
+            """);
+        Array.Sort(rows, StringComparer.Ordinal);
+        return rows;
+    }
 
     /// <summary>What the directory calls a gateway.</summary>
     public async Task<string> IdAsync(int gateway)
     {
         await using var chargePoint = await ConnectAsync(gateway, $"Probe{gateway}");
-        await chargePoint.CallAsync("""[2,"p","Heartbeat",{}]""");
+
+        // A service that has just started may take longer than a first CALL waits for it.
+        await Eventually.IsTrueAsync(
+            async () => await CountAsync($"charge_point_id = 'Probe{gateway}'") == 1, "the directory knows of the gateway");
         return await _system.Database.ScalarAsync<string>(
             $"SELECT gateway_id FROM boot.connections WHERE charge_point_id = 'Probe{gateway}'");
     }
