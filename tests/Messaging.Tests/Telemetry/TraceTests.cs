@@ -49,7 +49,8 @@ public abstract class TraceTests : BusTests
         var gateway = Broker is null ? client : await StartAsync(static bus => bus.Gateway<ScriptedGateway>());
         var request = new GatewayRequest(
             GatewayRequestKind.Call, gateway.Get<ScriptedGateway>().Id, "CP", "connection", OcppVersion.V16,
-            TimeProvider.System.GetUtcNow() + TimeSpan.FromSeconds(20)) { UniqueId = "7", Action = "Reset" };
+            TimeProvider.System.GetUtcNow() + TimeSpan.FromSeconds(20))
+        { UniqueId = "7", Action = "Reset" };
 
         var root = await TraceAsync(
             async () => await client.Get<IGatewayClient>().SendAsync(request, Cancellation), "command Call ocpp16.Reset");
