@@ -5,8 +5,8 @@ namespace Ocpp.Micro.Messaging.ChargePoints;
 
 /// <summary>
 /// Sends CALLs and SENDs to charge points, whichever gateway holds them. A charge point is looked up in the directory of connections,
-/// and once more when it is not where that says: in between it may have come back elsewhere. Nothing that may have been sent is sent
-/// again.
+/// and once more when it is not where that says, or nowhere: in between it may have come back elsewhere. Nothing that may have been sent
+/// is sent again.
 /// </summary>
 public interface IChargePointClient
 {

@@ -91,12 +91,25 @@ public sealed class ChargePointClientTests() : BusTests(null)
     }
 
     [Fact]
-    public async Task CallAsync_NotInTheDirectory_IsNotConnected()
+    public async Task CallAsync_NotInTheDirectory_IsLookedUpOnceMoreAndNotConnected()
     {
+        _route.Directory.Enqueue(new(null));
         _route.Directory.Enqueue(new(null));
 
         Assert.Equal(CommandOutcome.NotConnected, (await CallAsync()).Outcome);
         Assert.Empty(_route.Requests);
+        Assert.Equal(2, _route.Lookups);
+    }
+
+    /// <summary>It has just come back, and the directory is about to know.</summary>
+    [Fact]
+    public async Task CallAsync_NotYetInTheDirectory_IsFoundTheSecondTime()
+    {
+        _route.Directory.Enqueue(new(null));
+        _route.Holds("g2", OcppVersion.V16).Says(GatewayOutcome.Answered, """{"status":"Accepted"}""");
+
+        Assert.True((await CallAsync()).IsAnswered);
+        Assert.Equal(2, _route.Lookups);
     }
 
     [Fact]
