@@ -43,7 +43,7 @@ public static class DeviceServiceModule
         builder.Services.AddScoped<ShownMessages>();
         builder.Services.AddScoped<EventStreams>();
         builder.Services.AddValidatedOptions<RetentionOptions, RetentionOptionsValidator>(RetentionOptions.Section);
-        builder.Services.AddHostedService<RetentionCleaner>();
+        builder.Services.AddHostedService<DeviceRetention>();
         return builder;
     }
 

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace Ocpp.Micro.EnergyService;
 
-/// <summary>What vehicles are promised, which parts make a report, how long history is kept. Section <c>Energy</c>.</summary>
+/// <summary>What vehicles are promised, and which parts make a report. Section <c>Energy</c>.</summary>
 public sealed class EnergyOptions
 {
     /// <summary>The configuration section.</summary>
@@ -21,17 +21,6 @@ public sealed class EnergyOptions
     /// </summary>
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan ReportPatience { get; set; } = TimeSpan.FromMinutes(5);
-
-    /// <summary>
-    /// How long history is kept: past limits and alarms, needs and schedules of vehicles that have left, reports that a later one
-    /// has replaced. What holds now is kept however old it is. Default 365 days.
-    /// </summary>
-    [Range(typeof(TimeSpan), "01:00:00", "36500.00:00:00")]
-    public TimeSpan HistoryRetention { get; set; } = TimeSpan.FromDays(365);
-
-    /// <summary>How often history past its time is deleted. Default 1 h.</summary>
-    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
-    public TimeSpan RetentionInterval { get; set; } = TimeSpan.FromHours(1);
 }
 
 /// <summary>Checks <see cref="EnergyOptions"/>.</summary>

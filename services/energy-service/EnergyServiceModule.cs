@@ -23,6 +23,7 @@ public static class EnergyServiceModule
         ArgumentNullException.ThrowIfNull(builder);
 
         builder.Services.AddValidatedOptions<EnergyOptions, EnergyOptionsValidator>(EnergyOptions.Section);
+        builder.Services.AddValidatedOptions<RetentionOptions, RetentionOptionsValidator>(RetentionOptions.Section);
         builder.AddDatabase<EnergyDbContext, PostgreSqlEnergyDbContext, SqliteEnergyDbContext>(EnergyDbContext.Schema);
         builder.Services.AddScoped<ChargingLimits>();
         builder.Services.AddScoped<VehicleNeeds>();
@@ -31,7 +32,7 @@ public static class EnergyServiceModule
         builder.Services.AddScoped<DynamicScheduleStore>();
         builder.Services.AddScoped<DerHistory>();
         builder.Services.AddScoped(typeof(ReportAssembly<>));
-        builder.Services.AddHostedService<HistoryRetention>();
+        builder.Services.AddHostedService<EnergyRetention>();
         return builder;
     }
 

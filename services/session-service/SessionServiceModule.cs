@@ -27,7 +27,7 @@ public static class SessionServiceModule
         builder.AddDatabase<SessionDbContext, PostgreSqlSessionDbContext, SqliteSessionDbContext>(SessionDbContext.Schema);
         builder.AddFirstAnswers<SessionDbContext>();
         builder.Services.AddValidatedOptions<RetentionOptions, RetentionOptionsValidator>(RetentionOptions.Section);
-        builder.Services.AddHostedService<AuthorizationsCleaner>();
+        builder.Services.AddHostedService<SessionRetention>();
         builder.Services.AddSingleton<ConfiguredIdTokens>();
         builder.Services.AddScoped<IdTokenRegistry>();
         builder.Services.AddScoped<Authorizations>();

@@ -25,7 +25,7 @@ public abstract class RetentionTests(DatabaseUnderTest database) : DeviceService
         await FillAsync(service, Noon.AddDays(-1900));
         await FillAsync(service, Noon);
 
-        await service.GetHosted<RetentionCleaner>().CleanAsync(CancellationToken.None);
+        await service.GetHosted<DeviceRetention>().CleanAsync(CancellationToken.None);
 
         foreach (var rows in await AppendOnlyAsync(service))
             Assert.Equal(Noon, Assert.Single(rows).ReceivedAt);
@@ -41,7 +41,7 @@ public abstract class RetentionTests(DatabaseUnderTest database) : DeviceService
         for (var number = 0; number < 5; number++)
             await service.CallAsync(new SecurityEventNotificationRequest($"Type{number}", Noon), call);
 
-        Assert.Equal(5, await service.GetHosted<RetentionCleaner>().CleanAsync(CancellationToken.None));
+        Assert.Equal(5, await service.GetHosted<DeviceRetention>().CleanAsync(CancellationToken.None));
 
         Assert.Empty(await AllAsync<SecurityEvent>(service));
     }
@@ -52,7 +52,7 @@ public abstract class RetentionTests(DatabaseUnderTest database) : DeviceService
         var service = await StartAsync(("DeviceRetention:CustomerInformation", "1.00:00:00"));
         await FillAsync(service, Noon.AddDays(-2));
 
-        Assert.Equal(1, await service.GetHosted<RetentionCleaner>().CleanAsync(CancellationToken.None));
+        Assert.Equal(1, await service.GetHosted<DeviceRetention>().CleanAsync(CancellationToken.None));
 
         Assert.Empty(await AllAsync<CustomerInformation>(service));
     }

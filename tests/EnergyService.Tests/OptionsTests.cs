@@ -8,8 +8,8 @@ public sealed class OptionsTests() : EnergyServiceTests(new SqliteUnderTest())
     [Theory]
     [InlineData("Energy:SchedulerPresent", "perhaps")]
     [InlineData("Energy:ReportPatience", "0")]
-    [InlineData("Energy:HistoryRetention", "-1")]
-    [InlineData("Energy:RetentionInterval", "soon")]
+    [InlineData("EnergyRetention:History", "-1")]
+    [InlineData("EnergyRetention:CleanInterval", "soon")]
     public async Task Start_BadValue_FailsAndNamesTheOption(string key, string value)
     {
         var service = Build((key, value));

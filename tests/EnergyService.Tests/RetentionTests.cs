@@ -17,23 +17,23 @@ public abstract class RetentionTests(DatabaseUnderTest database) : EnergyService
         1, 1, ChargingProfilePurposeEnum.TxDefaultProfile, ChargingProfileKindEnum.Absolute, [ScheduleV21]);
 
     [Fact]
-    public async Task DeleteAsync_WithinItsTime_KeepsAll()
+    public async Task CleanAsync_WithinItsTime_KeepsAll()
     {
         var service = await StartAsync();
         await FillAsync(service);
         service.Clock.Advance(TimeSpan.FromDays(364));
 
-        Assert.Equal(0, await DeleteAsync(service));
+        Assert.Equal(0, await CleanAsync(service));
     }
 
     [Fact]
-    public async Task DeleteAsync_PastItsTime_KeepsWhatHoldsNow()
+    public async Task CleanAsync_PastItsTime_KeepsWhatHoldsNow()
     {
         var service = await StartAsync();
         await FillAsync(service);
         service.Clock.Advance(TimeSpan.FromDays(366));
 
-        await DeleteAsync(service);
+        await CleanAsync(service);
 
         Assert.Empty(await AllAsync<ChargingLimitChange>(service));
         Assert.Equal("EMS", Assert.Single(await AllAsync<Data.ChargingLimit>(service)).Source);
@@ -50,7 +50,7 @@ public abstract class RetentionTests(DatabaseUnderTest database) : EnergyService
     [Fact]
     public async Task ExecuteAsync_AfterTheInterval_Deletes()
     {
-        var service = await StartAsync(("Energy:HistoryRetention", "01:00:00"));
+        var service = await StartAsync(("EnergyRetention:History", "01:00:00"));
         await service.CallAsync(new NotifyPriorityChargingRequest("T", true));
 
         await Eventually.IsTrueAsync(
@@ -77,6 +77,6 @@ public abstract class RetentionTests(DatabaseUnderTest database) : EnergyService
         await service.CallAsync(new NotifyDERStartStopRequest("c", true, Noon));
     }
 
-    private static Task<int> DeleteAsync(ServiceUnderTest service) =>
-        service.GetHosted<HistoryRetention>().DeleteAsync(CancellationToken.None);
+    private static Task<int> CleanAsync(ServiceUnderTest service) =>
+        service.GetHosted<EnergyRetention>().CleanAsync(CancellationToken.None);
 }

@@ -1,4 +1,5 @@
 using Ocpp.Micro.Messaging;
+using Ocpp.Micro.ServiceDefaults.Hosting;
 
 namespace Ocpp.Micro.BootService.Connections;
 
@@ -6,10 +7,9 @@ namespace Ocpp.Micro.BootService.Connections;
 /// Looks for gateways whose lease ran out. Silence says nothing as long as nobody could be heard: after its own start, after the broker or
 /// the database was away, it gives every gateway the time of a lease to come forward.
 /// </summary>
-internal sealed partial class LeaseSweeper(LeaseStore leases, IBusReadiness bus, TimeProvider clock, ILogger<LeaseSweeper> logger)
-    : BackgroundService
+internal sealed class LeaseSweeper(LeaseStore leases, IBusReadiness bus, TimeProvider clock, ILogger<LeaseSweeper> logger)
+    : PeriodicService(TimeSpan.FromSeconds(1), clock, logger)
 {
-    private static readonly TimeSpan _interval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan _timeToComeForward = TimeSpan.FromSeconds(15);
 
     private long _deafAt = clock.GetTimestamp();
@@ -18,38 +18,20 @@ internal sealed partial class LeaseSweeper(LeaseStore leases, IBusReadiness bus,
     public async Task SweepAsync(CancellationToken cancellationToken)
     {
         if (!bus.IsReady)
-            _deafAt = clock.GetTimestamp();
-        if (clock.GetElapsedTime(_deafAt) < _timeToComeForward)
+            _deafAt = Clock.GetTimestamp();
+        if (Clock.GetElapsedTime(_deafAt) < _timeToComeForward)
             return;
 
         try
         {
             await leases.GiveUpAsync(cancellationToken);
         }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        catch
         {
-            _deafAt = clock.GetTimestamp();
-            Log.NotSwept(logger, exception);
+            _deafAt = Clock.GetTimestamp();
+            throw;
         }
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(_interval, clock);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-                await SweepAsync(stoppingToken);
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The service stops.
-        }
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(1, LogLevel.Warning, "Leases of gateways could not be looked at; it is tried again.")]
-        public static partial void NotSwept(ILogger logger, Exception exception);
-    }
+    protected override Task RunAsync(CancellationToken cancellationToken) => SweepAsync(cancellationToken);
 }

@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Options;
+using Ocpp.Micro.ServiceDefaults.Hosting;
 
 namespace Ocpp.Micro.BootService.LastSeen;
 
 /// <summary>Has the buffer written down from time to time, and a last time when the service stops.</summary>
 internal sealed partial class LastSeenFlusher(
     LastSeenBuffer buffer, LastSeenWriter writer, IOptions<BootOptions> options, TimeProvider clock, ILogger<LastSeenFlusher> logger)
-    : BackgroundService
+    : PeriodicService(options.Value.LastSeenFlushInterval, clock, logger)
 {
     // A database that is away does not keep the service from stopping.
     private static readonly TimeSpan _lastFlush = TimeSpan.FromSeconds(5);
@@ -13,7 +14,7 @@ internal sealed partial class LastSeenFlusher(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        using var timer = new CancellationTokenSource(_lastFlush, clock);
+        using var timer = new CancellationTokenSource(_lastFlush, Clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
         await FlushAsync(either.Token);
     }
@@ -33,23 +34,11 @@ internal sealed partial class LastSeenFlusher(
         {
             buffer.Return(seen);
             if (exception is not OperationCanceledException)
-                Log.NotWritten(logger, exception, seen.Count);
+                Log.NotWritten(Logger, exception, seen.Count);
         }
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(options.Value.LastSeenFlushInterval, clock);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-                await FlushAsync(stoppingToken);
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The service stops; StopAsync writes what is left.
-        }
-    }
+    protected override Task RunAsync(CancellationToken cancellationToken) => FlushAsync(cancellationToken);
 
     private static partial class Log
     {

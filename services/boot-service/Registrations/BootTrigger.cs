@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Ocpp.Micro.Contracts;
 using Ocpp.Micro.Contracts.Gateways;
 using Ocpp.Micro.Messaging.ChargePoints;
+using Ocpp.Micro.ServiceDefaults.Hosting;
 using V16 = Ocpp.Micro.Contracts.V16;
 using V201 = Ocpp.Micro.Contracts.V201;
 using V21 = Ocpp.Micro.Contracts.V21;
@@ -14,7 +15,7 @@ namespace Ocpp.Micro.BootService.Registrations;
 /// </summary>
 internal sealed partial class BootTrigger(
     IServiceScopeFactory scopes, IChargePointClient chargePoints, IOptions<BootOptions> options, TimeProvider clock, ILogger<BootTrigger> logger)
-    : BackgroundService
+    : PeriodicService(options.Value.TriggerInterval, clock, logger)
 {
     private const int AtATime = 16;
 
@@ -29,7 +30,7 @@ internal sealed partial class BootTrigger(
         await using var scope = scopes.CreateAsyncScope();
         var waiting = await scope.ServiceProvider.GetRequiredService<ChargePointRegistry>().AcceptedMeanwhileAsync(cancellationToken);
         var due = waiting.Where(IsDue).ToList();
-        var now = clock.GetTimestamp();
+        var now = Clock.GetTimestamp();
         _asked = waiting.ToDictionary(static id => id, id => _asked.TryGetValue(id, out var asked) && !due.Contains(id) ? asked : now);
 
         await Parallel.ForEachAsync(
@@ -38,37 +39,10 @@ internal sealed partial class BootTrigger(
             async (id, token) => await AskAsync(id, token));
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        if (options.Value.TriggerInterval == TimeSpan.Zero)
-            return;
-
-        using var timer = new PeriodicTimer(options.Value.TriggerInterval, clock);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-                await TryAskAsync(stoppingToken);
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The service stops.
-        }
-    }
-
-    private async Task TryAskAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            await AskAsync(stoppingToken);
-        }
-        catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
-        {
-            Log.NotAsked(logger, exception);
-        }
-    }
+    protected override Task RunAsync(CancellationToken cancellationToken) => AskAsync(cancellationToken);
 
     // One that does not do as it was asked boots again by itself after that time.
-    private bool IsDue(string id) => !_asked.TryGetValue(id, out var asked) || clock.GetElapsedTime(asked) >= options.Value.RetryInterval;
+    private bool IsDue(string id) => !_asked.TryGetValue(id, out var asked) || Clock.GetElapsedTime(asked) >= options.Value.RetryInterval;
 
     private async Task AskAsync(string id, CancellationToken cancellationToken)
     {
@@ -88,7 +62,7 @@ internal sealed partial class BootTrigger(
                 await chargePoints.CallAsync(id, new V21.TriggerMessageRequest(V21.MessageTriggerEnum.BootNotification), how, cancellationToken),
                 static answer => answer.Status),
         };
-        Log.Asked(logger, id, outcome);
+        Log.Asked(Logger, id, outcome);
     }
 
     private static string StatusOf<TResponse>(CommandAnswer<TResponse> answer, Func<TResponse, Enum> statusOf)
@@ -99,8 +73,5 @@ internal sealed partial class BootTrigger(
     {
         [LoggerMessage(1, LogLevel.Information, "{ChargePointId} is accepted now and was asked to boot again: {Outcome}.")]
         public static partial void Asked(ILogger logger, string chargePointId, string outcome);
-
-        [LoggerMessage(2, LogLevel.Warning, "Charge points that are accepted now could not be asked to boot again.")]
-        public static partial void NotAsked(ILogger logger, Exception exception);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Ocpp.Micro.ServiceDefaults.Hosting;
 
 namespace Ocpp.Micro.DeviceService.Connectors;
 
@@ -8,7 +9,8 @@ internal sealed partial class PostponedReportWriter(
     IServiceScopeFactory scopes,
     IOptions<DeviceOptions> options,
     TimeProvider clock,
-    ILogger<PostponedReportWriter> logger) : BackgroundService
+    ILogger<PostponedReportWriter> logger)
+    : PeriodicService(options.Value.StatusRetryInterval, clock, logger)
 {
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
@@ -23,7 +25,7 @@ internal sealed partial class PostponedReportWriter(
         if (reports.Count == 0)
             return;
 
-        using var patience = new CancellationTokenSource(options.Value.StatusPatience, clock);
+        using var patience = new CancellationTokenSource(options.Value.StatusPatience, Clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         var stored = 0;
         try
@@ -35,7 +37,7 @@ internal sealed partial class PostponedReportWriter(
                 stored++;
             }
 
-            Log.Stored(logger, stored);
+            Log.Stored(Logger, stored);
         }
         catch (Exception exception)
         {
@@ -43,23 +45,11 @@ internal sealed partial class PostponedReportWriter(
                 postponed.Add(report);
 
             if (!cancellationToken.IsCancellationRequested)
-                Log.StillAway(logger, exception, reports.Count - stored);
+                Log.StillAway(Logger, exception, reports.Count - stored);
         }
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(options.Value.StatusRetryInterval, clock);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-                await WriteAsync(stoppingToken);
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The service stops; StopAsync stores what is left.
-        }
-    }
+    protected override Task RunAsync(CancellationToken cancellationToken) => WriteAsync(cancellationToken);
 
     private static partial class Log
     {

@@ -1,10 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
+using Ocpp.Micro.Persistence.Retention;
 
 namespace Ocpp.Micro.DeviceService.Retention;
 
 /// <summary>How long this service keeps what only ever grows. Section <c>DeviceRetention</c>; times count from the receipt.</summary>
-public sealed class RetentionOptions
+public sealed class RetentionOptions : CleaningOptions
 {
     /// <summary>The configuration section.</summary>
     public const string Section = "DeviceRetention";
@@ -43,14 +44,6 @@ public sealed class RetentionOptions
     /// <summary>What charge points reported of customers: personal data. Default 30 days.</summary>
     [Range(typeof(TimeSpan), Least, Most)]
     public TimeSpan CustomerInformation { get; set; } = TimeSpan.FromDays(30);
-
-    /// <summary>How often what is past its time is deleted. Default 1 h.</summary>
-    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
-    public TimeSpan CleanInterval { get; set; } = TimeSpan.FromHours(1);
-
-    /// <summary>How many rows one statement deletes, so that none blocks the database for long. Default 1000.</summary>
-    [Range(1, 100_000)]
-    public int BatchSize { get; set; } = 1000;
 }
 
 /// <summary>Checks <see cref="RetentionOptions"/>.</summary>

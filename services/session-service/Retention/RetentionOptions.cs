@@ -1,10 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
+using Ocpp.Micro.Persistence.Retention;
 
 namespace Ocpp.Micro.SessionService.Retention;
 
 /// <summary>How long this service keeps what only ever grows and bills nothing. Section <c>SessionRetention</c>.</summary>
-public sealed class RetentionOptions
+public sealed class RetentionOptions : CleaningOptions
 {
     /// <summary>The configuration section.</summary>
     public const string Section = "SessionRetention";
@@ -15,14 +16,6 @@ public sealed class RetentionOptions
     /// </summary>
     [Range(typeof(TimeSpan), "02:00:00", "36500.00:00:00")]
     public TimeSpan Authorizations { get; set; } = TimeSpan.FromDays(90);
-
-    /// <summary>How often what is past its time is deleted. Default 1 h.</summary>
-    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
-    public TimeSpan CleanInterval { get; set; } = TimeSpan.FromHours(1);
-
-    /// <summary>How many rows one statement deletes, so that none blocks the database for long. Default 1000.</summary>
-    [Range(1, 100_000)]
-    public int BatchSize { get; set; } = 1000;
 }
 
 /// <summary>Checks <see cref="RetentionOptions"/>.</summary>
