@@ -17,6 +17,15 @@ public sealed partial class ConfigurationPageTests
         Assert.Equal(Options().Order(StringComparer.Ordinal), documented.Order(StringComparer.Ordinal));
     }
 
+    /// <summary>A row after an empty line is no row once the page is rendered.</summary>
+    [Fact]
+    public void Page_Rows_BelongToATable()
+    {
+        var lines = File.ReadAllLines(Path.Combine(Repository.Root, "docs/configuration.md"));
+
+        Assert.DoesNotContain(lines.Zip(lines.Skip(1)), static pair => pair.First.Length == 0 && Row().IsMatch(pair.Second));
+    }
+
     private static IEnumerable<string> Options() =>
         from type in ProductAssemblies.Types
         where type.Name.EndsWith("Options", StringComparison.Ordinal)

@@ -2,6 +2,7 @@ using System.Net.WebSockets;
 using System.Reflection;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Ocpp.Micro.Messaging.Facts;
 using Ocpp.Micro.Messaging.Handlers;
 using Ocpp.Micro.Persistence.Answers;
 
@@ -16,9 +17,11 @@ public sealed class HandlerTests
         "MassTransit.ConsumeContext", "MassTransit.ConsumeContext`1", "MassTransit.IBus",
     ];
 
+    private static readonly HashSet<Type> _contracts = [typeof(IActionHandler<,>), typeof(ISendHandler<>), typeof(IFactHandler<>)];
+
     public static TheoryData<Type> Handlers => new(ProductAssemblies.Types.Where(static type =>
         type is { IsClass: true, IsAbstract: false } && type.GetInterfaces().Any(static contract =>
-            contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IActionHandler<,>))));
+            contract.IsGenericType && _contracts.Contains(contract.GetGenericTypeDefinition()))));
 
     [Theory]
     [MemberData(nameof(Handlers))]

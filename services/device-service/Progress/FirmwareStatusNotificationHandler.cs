@@ -8,7 +8,7 @@ using V21 = Ocpp.Micro.Contracts.V21;
 namespace Ocpp.Micro.DeviceService.Progress;
 
 /// <summary>Takes down how far an update of the firmware is (OCPP 1.6 §4.5; OCPP 2.0.1 part 2, L01.FR.01).</summary>
-internal sealed partial class FirmwareStatusNotificationHandler(ProgressReports reports, ILogger<FirmwareStatusNotificationHandler> logger)
+internal sealed class FirmwareStatusNotificationHandler(ProgressReports reports)
     : IActionHandler<V16.FirmwareStatusNotificationRequest, V16.FirmwareStatusNotificationResponse>,
         IActionHandler<V201.FirmwareStatusNotificationRequest, V201.FirmwareStatusNotificationResponse>,
         IActionHandler<V21.FirmwareStatusNotificationRequest, V21.FirmwareStatusNotificationResponse>
@@ -16,34 +16,22 @@ internal sealed partial class FirmwareStatusNotificationHandler(ProgressReports 
     public async Task<V16.FirmwareStatusNotificationResponse> HandleAsync(
         V16.FirmwareStatusNotificationRequest request, CallContext call, CancellationToken cancellationToken)
     {
-        await RecordAsync(new(Process.Firmware, request.Status.ToWire()), call, cancellationToken);
+        await reports.RecordAsync(new(Process.Firmware, request.Status.ToWire()), call, cancellationToken);
         return new();
     }
 
     public async Task<V201.FirmwareStatusNotificationResponse> HandleAsync(
         V201.FirmwareStatusNotificationRequest request, CallContext call, CancellationToken cancellationToken)
     {
-        await RecordAsync(new(Process.Firmware, request.Status.ToWire(), request.RequestId), call, cancellationToken);
+        await reports.RecordAsync(new(Process.Firmware, request.Status.ToWire(), request.RequestId), call, cancellationToken);
         return new();
     }
 
     public async Task<V21.FirmwareStatusNotificationResponse> HandleAsync(
         V21.FirmwareStatusNotificationRequest request, CallContext call, CancellationToken cancellationToken)
     {
-        await RecordAsync(
+        await reports.RecordAsync(
             new(Process.Firmware, request.Status.ToWire(), request.RequestId) { Reason = request.StatusInfo }, call, cancellationToken);
         return new();
-    }
-
-    private async Task RecordAsync(ProgressUpdate update, CallContext call, CancellationToken cancellationToken)
-    {
-        var isNews = await reports.RecordAsync(update, call, cancellationToken);
-        Log.Reported(logger, call.ChargePointId, update.RequestId, update.Status, isNews);
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(1, LogLevel.Information, "{ChargePointId} updates its firmware (request {RequestId}): {Status}; news: {IsNews}.")]
-        public static partial void Reported(ILogger logger, string chargePointId, int? requestId, string status, bool isNews);
     }
 }

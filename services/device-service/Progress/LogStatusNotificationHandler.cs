@@ -8,7 +8,7 @@ using V21 = Ocpp.Micro.Contracts.V21;
 namespace Ocpp.Micro.DeviceService.Progress;
 
 /// <summary>Takes down how far an upload of a log is (OCPP 1.6 security whitepaper §5.13; OCPP 2.0.1 part 2, N01).</summary>
-internal sealed partial class LogStatusNotificationHandler(ProgressReports reports, ILogger<LogStatusNotificationHandler> logger)
+internal sealed class LogStatusNotificationHandler(ProgressReports reports)
     : IActionHandler<V16.LogStatusNotificationRequest, V16.LogStatusNotificationResponse>,
         IActionHandler<V201.LogStatusNotificationRequest, V201.LogStatusNotificationResponse>,
         IActionHandler<V21.LogStatusNotificationRequest, V21.LogStatusNotificationResponse>
@@ -16,35 +16,22 @@ internal sealed partial class LogStatusNotificationHandler(ProgressReports repor
     public async Task<V16.LogStatusNotificationResponse> HandleAsync(
         V16.LogStatusNotificationRequest request, CallContext call, CancellationToken cancellationToken)
     {
-        await RecordAsync(
-            new(Process.Log, request.Status.ToWire(), request.RequestId), call, cancellationToken);
+        await reports.RecordAsync(new(Process.Log, request.Status.ToWire(), request.RequestId), call, cancellationToken);
         return new();
     }
 
     public async Task<V201.LogStatusNotificationResponse> HandleAsync(
         V201.LogStatusNotificationRequest request, CallContext call, CancellationToken cancellationToken)
     {
-        await RecordAsync(new(Process.Log, request.Status.ToWire(), request.RequestId), call, cancellationToken);
+        await reports.RecordAsync(new(Process.Log, request.Status.ToWire(), request.RequestId), call, cancellationToken);
         return new();
     }
 
     public async Task<V21.LogStatusNotificationResponse> HandleAsync(
         V21.LogStatusNotificationRequest request, CallContext call, CancellationToken cancellationToken)
     {
-        await RecordAsync(
+        await reports.RecordAsync(
             new(Process.Log, request.Status.ToWire(), request.RequestId) { Reason = request.StatusInfo }, call, cancellationToken);
         return new();
-    }
-
-    private async Task RecordAsync(ProgressUpdate update, CallContext call, CancellationToken cancellationToken)
-    {
-        var isNews = await reports.RecordAsync(update, call, cancellationToken);
-        Log.Reported(logger, call.ChargePointId, update.RequestId, update.Status, isNews);
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(1, LogLevel.Information, "{ChargePointId} uploads a log (request {RequestId}): {Status}; news: {IsNews}.")]
-        public static partial void Reported(ILogger logger, string chargePointId, int? requestId, string status, bool isNews);
     }
 }

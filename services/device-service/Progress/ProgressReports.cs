@@ -9,10 +9,16 @@ namespace Ocpp.Micro.DeviceService.Progress;
 /// Keeps how far charge points are with firmware, diagnostics and logs. A message delivered twice is one report, and so is a
 /// status that is only repeated.
 /// </summary>
-internal sealed class ProgressReports(DeviceDbContext database)
+internal sealed partial class ProgressReports(DeviceDbContext database, ILogger<ProgressReports> logger)
 {
-    /// <summary>Takes an update down; says whether it is news.</summary>
-    public Task<bool> RecordAsync(ProgressUpdate update, CallContext call, CancellationToken cancellationToken) =>
+    /// <summary>Takes an update down, if it is news.</summary>
+    public async Task RecordAsync(ProgressUpdate update, CallContext call, CancellationToken cancellationToken)
+    {
+        var isNews = await TryAddAsync(update, call, cancellationToken);
+        Log.Reported(logger, call.ChargePointId, update.Process, update.RequestId, update.Status, isNews);
+    }
+
+    private Task<bool> TryAddAsync(ProgressUpdate update, CallContext call, CancellationToken cancellationToken) =>
         database.RetryOnConflictAsync(
             async (attempt, token) =>
             {
@@ -53,4 +59,11 @@ internal sealed class ProgressReports(DeviceDbContext database)
         _ => new DiagnosticsStatusChanged(
             Guid.CreateVersion7(), report.ChargePointId, report.ReceivedAt, report.Status, report.RequestId),
     };
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "{ChargePointId} is on with {Process} (request {RequestId}): {Status}; news: {IsNews}.")]
+        public static partial void Reported(
+            ILogger logger, string chargePointId, Process process, int? requestId, string status, bool isNews);
+    }
 }

@@ -6,15 +6,14 @@ using V21 = Ocpp.Micro.Contracts.V21;
 namespace Ocpp.Micro.DeviceService.Progress;
 
 /// <summary>Takes down how far a local controller is with publishing firmware, and where it is to be got (OCPP 2.0.1 part 2, L03).</summary>
-internal sealed partial class PublishFirmwareStatusNotificationHandler(
-    ProgressReports reports, ILogger<PublishFirmwareStatusNotificationHandler> logger)
+internal sealed class PublishFirmwareStatusNotificationHandler(ProgressReports reports)
     : IActionHandler<V201.PublishFirmwareStatusNotificationRequest, V201.PublishFirmwareStatusNotificationResponse>,
         IActionHandler<V21.PublishFirmwareStatusNotificationRequest, V21.PublishFirmwareStatusNotificationResponse>
 {
     public async Task<V201.PublishFirmwareStatusNotificationResponse> HandleAsync(
         V201.PublishFirmwareStatusNotificationRequest request, CallContext call, CancellationToken cancellationToken)
     {
-        await RecordAsync(
+        await reports.RecordAsync(
             new(Process.PublishedFirmware, request.Status.ToWire(), request.RequestId) { Locations = request.Location },
             call,
             cancellationToken);
@@ -24,7 +23,7 @@ internal sealed partial class PublishFirmwareStatusNotificationHandler(
     public async Task<V21.PublishFirmwareStatusNotificationResponse> HandleAsync(
         V21.PublishFirmwareStatusNotificationRequest request, CallContext call, CancellationToken cancellationToken)
     {
-        await RecordAsync(
+        await reports.RecordAsync(
             new(Process.PublishedFirmware, request.Status.ToWire(), request.RequestId)
             {
                 Locations = request.Location,
@@ -33,17 +32,5 @@ internal sealed partial class PublishFirmwareStatusNotificationHandler(
             call,
             cancellationToken);
         return new();
-    }
-
-    private async Task RecordAsync(ProgressUpdate update, CallContext call, CancellationToken cancellationToken)
-    {
-        var isNews = await reports.RecordAsync(update, call, cancellationToken);
-        Log.Reported(logger, call.ChargePointId, update.RequestId, update.Status, isNews);
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(1, LogLevel.Information, "{ChargePointId} publishes firmware (request {RequestId}): {Status}; news: {IsNews}.")]
-        public static partial void Reported(ILogger logger, string chargePointId, int? requestId, string status, bool isNews);
     }
 }

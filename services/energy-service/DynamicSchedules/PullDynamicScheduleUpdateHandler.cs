@@ -7,7 +7,7 @@ namespace Ocpp.Micro.EnergyService.DynamicSchedules;
 
 /// <summary>
 /// Tells a charge point the values that a dynamic charging profile has now (OCPP 2.1 part 2, K28); <c>Rejected</c> where there are
-/// none, so that it goes on with those it has.
+/// none, so that it goes on with those it has. Nothing here sets values yet: until a service does, there are none.
 /// </summary>
 internal sealed partial class PullDynamicScheduleUpdateHandler(
     DynamicScheduleStore schedules, ILogger<PullDynamicScheduleUpdateHandler> logger)
