@@ -24,7 +24,7 @@ public sealed class CommandTests(RabbitMqFixture rabbitMq, PostgreSqlFixture pos
         var (second, secondPort) = await StartSecondGatewayAsync(system);
         await using (second)
         {
-            await using var commander = await Commander.StartAsync(system);
+            await using var commander = await Commander.StartAsync(system.Settings);
             await using var of16 = await system.ConnectAsync("CP-16");
             await using var of201 = await RawChargePoint.ConnectAsync(new($"ws://127.0.0.1:{secondPort}/CP-201"), "ocpp2.0.1");
             await using var of21 = await system.ConnectAsync("CP-21", "ocpp2.1");
@@ -66,7 +66,7 @@ public sealed class CommandTests(RabbitMqFixture rabbitMq, PostgreSqlFixture pos
         var (second, secondPort) = await StartSecondGatewayAsync(system);
         await using (second)
         {
-            await using var commander = await Commander.StartAsync(system);
+            await using var commander = await Commander.StartAsync(system.Settings);
             var ports = (int[])[system.GatewayPort, secondPort];
             RawChargePoint? before = null;
             for (var turn = 0; turn < 6; turn++)

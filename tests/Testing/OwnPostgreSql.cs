@@ -14,6 +14,15 @@ public sealed class OwnPostgreSql : IAsyncLifetime
     /// <summary>Stops it in order; connections are lost.</summary>
     public Task StopAsync() => _server!.StopAsync();
 
+    /// <summary>Ends it without asking (SIGKILL); what it has promised to keep is there when it starts again.</summary>
+    public Task KillAsync() => _server!.KillAsync();
+
+    /// <summary>Freezes it (SIGSTOP), connections and all.</summary>
+    public Task SuspendAsync() => _server!.SuspendAsync();
+
+    /// <summary>Lets it go on (SIGCONT).</summary>
+    public Task ResumeAsync() => _server!.ResumeAsync();
+
     /// <summary>Starts it again; completes when it takes clients.</summary>
     public Task StartAsync() => _server!.StartAsync();
 

@@ -121,6 +121,21 @@ public sealed class ChildProcess : IAsyncDisposable
     /// <summary>Lets it go on (SIGCONT).</summary>
     public void Resume() => Signal(PosixSignals.Resume);
 
+    /// <summary>Freezes it and the processes it has started.</summary>
+    public async Task SuspendAllAsync()
+    {
+        // The parent first: it starts no further ones then.
+        Suspend();
+        await SignalChildrenAsync(PosixSignals.Suspend);
+    }
+
+    /// <summary>Lets it and the processes it has started go on.</summary>
+    public async Task ResumeAllAsync()
+    {
+        await SignalChildrenAsync(PosixSignals.Resume);
+        Resume();
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
@@ -137,6 +152,14 @@ public sealed class ChildProcess : IAsyncDisposable
     {
         if (!_process.HasExited)
             _ = PosixSignals.Send(_process.Id, signal);
+    }
+
+    private async Task SignalChildrenAsync(int signal)
+    {
+        using var ps = Process.Start(new ProcessStartInfo("ps", ["-o", "pid=", "--ppid", $"{_process.Id}"]) { RedirectStandardOutput = true })!;
+        var children = await ps.StandardOutput.ReadToEndAsync();
+        foreach (var child in children.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            _ = PosixSignals.Send(int.Parse(child, CultureInfo.InvariantCulture), signal);
     }
 
     private void Keep(object sender, DataReceivedEventArgs line)

@@ -63,13 +63,14 @@ public sealed class ServiceProcess : IAsyncDisposable
     }
 
     /// <summary>Waits until it says that it is ready.</summary>
+    /// <param name="patience">How long; 60 s by default.</param>
     /// <exception cref="InvalidOperationException">It ended instead.</exception>
     /// <exception cref="TimeoutException">It is not ready in time.</exception>
-    public async Task WaitUntilReadyAsync()
+    public async Task WaitUntilReadyAsync(TimeSpan? patience = null)
     {
         try
         {
-            await Eventually.IsTrueAsync(IsReadyAsync, "the service is ready", _patience);
+            await Eventually.IsTrueAsync(IsReadyAsync, "the service is ready", patience ?? _patience);
         }
         catch (TimeoutException)
         {

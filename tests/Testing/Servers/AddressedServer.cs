@@ -9,7 +9,15 @@ internal sealed class AddressedServer(string address, Uri? administration = null
 
     public Task StartAsync() => Task.CompletedTask;
 
-    public Task StopAsync() => throw new NotSupportedException("The server belongs to somebody else.");
+    public Task StopAsync() => throw NotOurs();
+
+    public Task KillAsync() => throw NotOurs();
+
+    public Task SuspendAsync() => throw NotOurs();
+
+    public Task ResumeAsync() => throw NotOurs();
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private static NotSupportedException NotOurs() => new("The server belongs to somebody else.");
 }

@@ -1,4 +1,5 @@
 using DotNet.Testcontainers.Containers;
+using Ocpp.Micro.Testing.Processes;
 
 namespace Ocpp.Micro.Testing.Servers;
 
@@ -12,6 +13,13 @@ internal sealed class ContainerServer(IContainer container, string address, Uri?
     public Task StartAsync() => container.StartAsync();
 
     public Task StopAsync() => container.StopAsync();
+
+    // The engine's own command: the library knows orderly stops only.
+    public Task KillAsync() => ChildProcess.RunAsync("docker", "kill", container.Id);
+
+    public Task SuspendAsync() => container.PauseAsync();
+
+    public Task ResumeAsync() => container.UnpauseAsync();
 
     public ValueTask DisposeAsync() => container.DisposeAsync();
 }

@@ -14,4 +14,13 @@ internal interface ITestServer : IAsyncDisposable
 
     /// <summary>Stops it in order, keeping its data.</summary>
     Task StopAsync();
+
+    /// <summary>Ends it without asking; what it has promised to keep is there when it starts again.</summary>
+    Task KillAsync();
+
+    /// <summary>Freezes it, connections and all.</summary>
+    Task SuspendAsync();
+
+    /// <summary>Lets it go on.</summary>
+    Task ResumeAsync();
 }

@@ -32,14 +32,26 @@ internal sealed class LocalPostgreSql : ITestServer
         var (program, arguments) = AsServerUser("postgres",
         [
             "-D", Data, "-p", $"{_port}", "-c", "listen_addresses=127.0.0.1", "-c", $"unix_socket_directories={_folder.FullName}",
-            "-c", "max_connections=200", "-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off",
+            "-c", "max_connections=300", "-c", "fsync=off", "-c", "full_page_writes=off",
         ]);
-        _server = ChildProcess.Start(program, arguments, tidyUp: $"rm -rf '{_folder.FullName}'");
+        var wasKilled = File.Exists(Path.Combine(Data, "postmaster.pid"));
+        _server = Start();
         await Eventually.IsTrueAsync(
-            async () => _server.HasExited
-                ? throw new InvalidOperationException($"PostgreSQL did not start:\n{_server.Output}")
-                : await TakesClientsAsync(),
+            async () =>
+            {
+                if (!_server.HasExited)
+                    return await TakesClientsAsync();
+                if (!wasKilled)
+                    throw new InvalidOperationException($"PostgreSQL did not start:\n{_server.Output}");
+
+                // It refuses as long as processes of the one that was killed are still about to leave.
+                await _server.DisposeAsync();
+                _server = Start();
+                return false;
+            },
             "PostgreSQL takes clients", _patience);
+
+        ChildProcess Start() => ChildProcess.Start(program, arguments, tidyUp: $"rm -rf '{_folder.FullName}'");
     }
 
     public async Task StopAsync()
@@ -53,6 +65,20 @@ internal sealed class LocalPostgreSql : ITestServer
         await _server.DisposeAsync();
         _server = null;
     }
+
+    public async Task KillAsync()
+    {
+        if (_server is null)
+            return;
+
+        await _server.KillAsync();
+        await _server.DisposeAsync();
+        _server = null;
+    }
+
+    public Task SuspendAsync() => _server?.SuspendAllAsync() ?? Task.CompletedTask;
+
+    public Task ResumeAsync() => _server?.ResumeAllAsync() ?? Task.CompletedTask;
 
     public async ValueTask DisposeAsync()
     {

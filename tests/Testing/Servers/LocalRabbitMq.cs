@@ -59,6 +59,28 @@ internal sealed class LocalRabbitMq : ITestServer
         _node = null;
     }
 
+    public async Task KillAsync()
+    {
+        if (_node is null)
+            return;
+
+        await _node.KillAsync();
+        await _node.DisposeAsync();
+        _node = null;
+    }
+
+    public Task SuspendAsync()
+    {
+        _node?.Suspend();
+        return Task.CompletedTask;
+    }
+
+    public Task ResumeAsync()
+    {
+        _node?.Resume();
+        return Task.CompletedTask;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_node is not null)

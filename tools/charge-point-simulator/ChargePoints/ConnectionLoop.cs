@@ -75,6 +75,7 @@ internal sealed class ConnectionLoop(Station station, ICallHandler handler)
         catch (ConnectFailedException exception)
         {
             Failure = exception.Message;
+            station.Statistics.ConnectFailed(exception.Status);
             return null;
         }
     }

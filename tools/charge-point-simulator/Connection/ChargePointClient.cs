@@ -59,7 +59,9 @@ public sealed class ChargePointClient : IAsyncDisposable
         ConnectionOptions options, ICallHandler? handler, TimeProvider? clock, CancellationToken cancellationToken)
     {
         clock ??= TimeProvider.System;
-        return new(await WebSocketDialer.DialAsync(options, clock, cancellationToken), options, handler, clock);
+        var dialed = await WebSocketDialer.DialAsync(options, clock, cancellationToken);
+        options.Observer?.Opened();
+        return new(dialed, options, handler, clock);
     }
 
     /// <summary>A unique id in the style of this charge point.</summary>
@@ -233,6 +235,7 @@ public sealed class ChargePointClient : IAsyncDisposable
 
         _dialed.Transport.Dispose();
         await _incoming.DrainAsync();
+        _options.Observer?.Ended(end);
         return end;
     }
 

@@ -8,4 +8,15 @@ public interface IFrameObserver
 
     /// <summary>A frame has arrived.</summary>
     void Received(ReadOnlySpan<byte> frame);
+
+    /// <summary>The connection was opened.</summary>
+    void Opened()
+    {
+    }
+
+    /// <summary>The connection has ended.</summary>
+    /// <param name="end">How.</param>
+    void Ended(ConnectionEnd end)
+    {
+    }
 }

@@ -17,6 +17,9 @@ public sealed record FleetOptions
     /// <summary>The versions, dealt out in turn, one for each charge point; empty, the default, for what the template offers.</summary>
     public IReadOnlyList<OcppVersion> Versions { get; init; } = [];
 
+    /// <summary>Makes single charge points differ from the template, by their index from 0; null for none.</summary>
+    public Func<ChargePointOptions, int, ChargePointOptions>? Individually { get; init; }
+
     /// <summary>What the ids begin with; a number of at least four digits follows. Default <c>CP</c>.</summary>
     public string IdPrefix { get; init; } = "CP";
 
@@ -50,15 +53,19 @@ public sealed record FleetOptions
     /// <summary>Keeps account of every transaction in memory. Default yes.</summary>
     public bool KeepLedger { get; init; } = true;
 
-    internal ChargePointOptions ChargePoint(int index) => Template with
+    internal ChargePointOptions ChargePoint(int index)
     {
-        Connection = Template.Connection with
+        var chargePoint = Template with
         {
-            ChargePointId = $"{IdPrefix}{Number(index)}",
-            Versions = Versions.Count > 0 ? [Versions[index % Versions.Count]] : Template.Connection.Versions,
-        },
-        Seed = Template.Seed + index,
-    };
+            Connection = Template.Connection with
+            {
+                ChargePointId = $"{IdPrefix}{Number(index)}",
+                Versions = Versions.Count > 0 ? [Versions[index % Versions.Count]] : Template.Connection.Versions,
+            },
+            Seed = Template.Seed + index,
+        };
+        return Individually?.Invoke(chargePoint, index) ?? chargePoint;
+    }
 
     internal SessionPlan Session(int index) => Plan with
     {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net;
 using Ocpp.Micro.ChargePointSimulator.Connection;
 
 namespace Ocpp.Micro.ChargePointSimulator.Statistics;
@@ -10,10 +11,13 @@ public sealed class CallStatistics
 
     private readonly ConcurrentDictionary<string, ActionStatistics> _actions = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<Deviation> _deviations = new();
+    private readonly ConcurrentDictionary<(CloseReason Reason, int? Code), long> _ends = new();
+    private readonly ConcurrentDictionary<HttpStatusCode, long> _refusals = new();
     private long _calls;
     private long _deviationCount;
     private long _connects;
     private long _disconnects;
+    private long _failedConnects;
     private long _interrupted;
     private long _commands;
 
@@ -38,6 +42,18 @@ public sealed class CallStatistics
 
     /// <summary>Connections that ended without this side's having closed them.</summary>
     public long Disconnects => Interlocked.Read(ref _disconnects);
+
+    /// <summary>How connections ended, and how many did so; the code is that of the close frame, if there was one.</summary>
+    public IReadOnlyDictionary<(CloseReason Reason, int? Code), long> Ends => _ends;
+
+    /// <summary>Attempts to connect that got an answer other than a WebSocket, by their HTTP status.</summary>
+    public IReadOnlyDictionary<HttpStatusCode, long> Refusals => _refusals;
+
+    /// <summary>Attempts to connect that got no answer at all.</summary>
+    public long FailedConnects => Interlocked.Read(ref _failedConnects);
+
+    /// <summary>CALLs that came to this verdict.</summary>
+    public long Count(VerdictKind kind) => _actions.Values.Sum(action => action.Count(kind));
 
     /// <summary>CALLs of the central system that were answered.</summary>
     public long Commands => Interlocked.Read(ref _commands);
@@ -66,10 +82,23 @@ public sealed class CallStatistics
 
     internal void Connected() => Interlocked.Increment(ref _connects);
 
+    internal void ConnectFailed(HttpStatusCode? refusal)
+    {
+        if (refusal is { } status)
+        {
+            _refusals.AddOrUpdate(status, 1, static (_, count) => count + 1);
+        }
+        else
+        {
+            Interlocked.Increment(ref _failedConnects);
+        }
+    }
+
     internal void CommandAnswered() => Interlocked.Increment(ref _commands);
 
     internal void Disconnected(ConnectionEnd end)
     {
+        _ends.AddOrUpdate((end.Reason, end.Code), 1, static (_, count) => count + 1);
         if (end.Reason is not (CloseReason.ClosedHere or CloseReason.Dropped))
         {
             Interlocked.Increment(ref _disconnects);

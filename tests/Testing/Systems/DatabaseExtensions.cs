@@ -1,9 +1,8 @@
-using Ocpp.Micro.Testing;
+namespace Ocpp.Micro.Testing.Systems;
 
-namespace Ocpp.Micro.EndToEnd.Tests.Services;
 
 /// <summary>Short questions to the services' tables.</summary>
-internal static class DatabaseExtensions
+public static class DatabaseExtensions
 {
     /// <summary>Counts rows.</summary>
     /// <param name="database">The database.</param>

@@ -2,22 +2,26 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Ocpp.Micro.Messaging;
 using Ocpp.Micro.Messaging.ChargePoints;
+using Xunit;
 
-namespace Ocpp.Micro.EndToEnd.Tests.Services;
+namespace Ocpp.Micro.Testing.Systems;
 
 /// <summary>A service of the test's own that commands charge points, on the bus of a system.</summary>
-internal sealed class Commander : IAsyncDisposable
+public sealed class Commander : IAsyncDisposable
 {
     private readonly IHost _host;
 
     private Commander(IHost host) => _host = host;
 
+    /// <summary>Commands charge points, wherever they are connected.</summary>
     public IChargePointClient ChargePoints => _host.Services.GetRequiredService<IChargePointClient>();
 
-    public static async Task<Commander> StartAsync(DistributedSystem system)
+    /// <summary>Joins the bus.</summary>
+    /// <param name="settings">The settings of the system's services; those of the broker count.</param>
+    public static async Task<Commander> StartAsync(IEnumerable<(string Key, string? Value)> settings)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
-        foreach (var (key, value) in system.Settings.Where(static setting => setting.Key.StartsWith("Broker:", StringComparison.Ordinal)))
+        foreach (var (key, value) in settings.Where(static setting => setting.Key.StartsWith("Broker:", StringComparison.Ordinal)))
             builder.Configuration[key] = value;
 
         builder.AddBus(static bus => bus.ChargePointClient());
@@ -27,6 +31,7 @@ internal sealed class Commander : IAsyncDisposable
         return commander;
     }
 
+    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         await _host.StopAsync();
