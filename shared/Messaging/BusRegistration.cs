@@ -72,6 +72,7 @@ public static class BusRegistration
         services.AddSingleton<PublishRetry>();
         services.AddSingleton<CallClient>();
         services.AddSingleton<AfterReplies>();
+        services.AddSingleton<RejectedCalls>();
         services.AddSingleton<HandlerDeadlines>();
         services.AddSingleton<LeniencyRules>();
         services.AddSingleton<LenientReader>();

@@ -11,7 +11,7 @@ namespace Ocpp.Micro.SessionService.BatterySwaps;
 /// </summary>
 internal sealed partial class BatterySwapHandler(
     IdTokenRegistry tokens, Authorizations authorizations, BatterySwapJournal journal, ILogger<BatterySwapHandler> logger)
-    : IActionHandler<BatterySwapRequest, BatterySwapResponse>
+    : IActionHandler<BatterySwapRequest, BatterySwapResponse>, ISetsAside
 {
     public async Task<BatterySwapResponse> HandleAsync(BatterySwapRequest request, CallContext call, CancellationToken cancellationToken)
     {

@@ -14,7 +14,8 @@ namespace Ocpp.Micro.SessionService.Metering;
 internal sealed partial class MeterValuesHandler(MeterReadings readings, ILogger<MeterValuesHandler> logger)
     : IActionHandler<MeterValuesRequest, MeterValuesResponse>,
         IActionHandler<V201.MeterValuesRequest, V201.MeterValuesResponse>,
-        IActionHandler<V21.MeterValuesRequest, V21.MeterValuesResponse>
+        IActionHandler<V21.MeterValuesRequest, V21.MeterValuesResponse>,
+        ISetsAside
 {
     public async Task<MeterValuesResponse> HandleAsync(
         MeterValuesRequest request, CallContext call, CancellationToken cancellationToken)

@@ -69,4 +69,13 @@ public static class EnvelopeHeaders
 
     /// <summary>On a message set aside: why, for the operator who looks at it; text.</summary>
     public const string RejectedReason = "ocpp-rejected-reason";
+
+    /// <summary>On a message set aside: when; milliseconds since 1970-01-01T00:00:00Z.</summary>
+    public const string RejectedAt = "ocpp-rejected-at";
+
+    /// <summary>On a CALL set aside: the routing key it came by; text.</summary>
+    public const string RoutingKey = "ocpp-routing-key";
+
+    /// <summary>On a CALL that was set aside and is brought again: not by its charge point; its value says nothing.</summary>
+    public const string Replay = "ocpp-replay";
 }

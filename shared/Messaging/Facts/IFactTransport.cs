@@ -22,4 +22,8 @@ internal interface IFactTransport
 internal sealed record OutgoingFact(Fact Fact, string Name, ReadOnlyMemory<byte> Body, TraceHeaders Trace);
 
 /// <summary>A fact as it came off a queue.</summary>
-internal sealed record IncomingFact(string Name, string? Id, ReadOnlyMemory<byte> Body, TraceHeaders Trace);
+internal sealed record IncomingFact(string Name, string? Id, ReadOnlyMemory<byte> Body, TraceHeaders Trace)
+{
+    /// <summary>The charge point, if the message says.</summary>
+    public string? ChargePointId { get; init; }
+}

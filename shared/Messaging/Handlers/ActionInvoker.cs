@@ -25,6 +25,9 @@ internal abstract class ActionInvoker
     /// <summary>Whether it answers charge points that were told to wait.</summary>
     public virtual bool AnswersBeforeAcceptance => false;
 
+    /// <summary>Whether a CALL is kept that could not be worked on.</summary>
+    public virtual bool SetsAside => false;
+
     public abstract ValueTask<HandledCall> InvokeAsync(IServiceProvider services, IncomingCall call, CancellationToken cancellationToken);
 }
 
@@ -39,6 +42,8 @@ internal sealed class ActionInvoker<THandler, TRequest, TResponse> : ActionInvok
     public override string Action => TRequest.Action;
 
     public override bool AnswersBeforeAcceptance { get; } = typeof(THandler).IsAssignableTo(typeof(IAdmitsChargePoint<TResponse>));
+
+    public override bool SetsAside { get; } = typeof(THandler).IsAssignableTo(typeof(ISetsAside));
 
     public override async ValueTask<HandledCall> InvokeAsync(
         IServiceProvider services, IncomingCall call, CancellationToken cancellationToken)

@@ -10,13 +10,15 @@ namespace Ocpp.Micro.Messaging.Handlers;
 
 /// <summary>
 /// Works on the CALLs of one queue, on every transport alike: drops what is past its deadline, refuses who was told to wait, runs the
-/// handler in its own scope, replies, starts what follows the reply. A queue without handlers answers for services that are missing.
+/// handler in its own scope, replies, starts what follows the reply, sets aside what it could not work on. A queue without handlers answers for services that are missing.
 /// </summary>
 internal sealed partial class CallDispatcher(
     string system,
+    string queue,
     IReadOnlyDictionary<string, ActionInvoker> invokers,
     IServiceScopeFactory scopes,
     AfterReplies afterReplies,
+    RejectedCalls rejectedCalls,
     HandlerDeadlines deadlines,
     TimeProvider clock,
     ILogger<CallDispatcher> logger)
@@ -70,6 +72,10 @@ internal sealed partial class CallDispatcher(
         var scopeIsMine = true;
         try
         {
+            // Of the transport only until the handler waits for something; it may have to be kept after that.
+            if (invoker.SetsAside)
+                call = call with { Payload = call.Payload.ToArray() };
+
             var handled = await InvokeAsync(call, invoker, scope.ServiceProvider, timeToLive, delivery);
             if (handled is not { } outcome)
                 return null;
@@ -81,6 +87,10 @@ internal sealed partial class CallDispatcher(
                 scopeIsMine = false;
             }
 
+            // One that is brought again by an operator is still where it was.
+            if (outcome.Rejection is { } reason && invoker.SetsAside && !call.IsReplay)
+                await rejectedCalls.SetAsideAsync(call, queue, reason, delivery);
+
             return outcome.Reply;
         }
         finally
@@ -90,7 +100,7 @@ internal sealed partial class CallDispatcher(
         }
     }
 
-    private async ValueTask<(CallReply Reply, Func<CancellationToken, Task>? AfterReply)?> InvokeAsync(
+    private async ValueTask<Outcome?> InvokeAsync(
         IncomingCall call, ActionInvoker invoker, IServiceProvider services, TimeSpan timeToLive, CancellationToken delivery)
     {
         var deadline = deadlines.Rent(timeToLive);
@@ -98,7 +108,8 @@ internal sealed partial class CallDispatcher(
         {
             await using var registration = delivery.UnsafeRegister(static state => ((CancellationTokenSource)state!).Cancel(), deadline);
             var handled = await invoker.InvokeAsync(services, call, deadline.Token);
-            return (CallReply.Result(handled.Response) with { Admission = handled.Admission, Leniency = handled.Leniency }, handled.AfterReply);
+            return new(
+                CallReply.Result(handled.Response) with { Admission = handled.Admission, Leniency = handled.Leniency }, handled.AfterReply);
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested)
         {
@@ -108,7 +119,7 @@ internal sealed partial class CallDispatcher(
         }
         catch (Exception exception)
         {
-            return (CallFailures.ToReply(exception, call, logger), null);
+            return new(CallFailures.ToReply(exception, call, logger), Rejection: CallFailures.ReasonToSetAside(exception));
         }
         finally
         {
@@ -155,6 +166,9 @@ internal sealed partial class CallDispatcher(
         // No charge point waits for what a gateway asks, and it has counted that there was no answer.
         Log.Expired(logger, call.IsInternal ? LogLevel.Debug : LogLevel.Warning, call.RoutingKey, call.Context.ChargePointId, call.Context.Deadline);
     }
+
+    /// <summary>What came of a CALL: its answer, what is to follow that, and what was wrong with it.</summary>
+    private readonly record struct Outcome(CallReply Reply, Func<CancellationToken, Task>? AfterReply = null, string? Rejection = null);
 
     private static partial class Log
     {

@@ -30,6 +30,14 @@ internal static partial class CallFailures
         }
     }
 
+    /// <summary>Why a CALL is worth being kept, for the operator who looks at it; null for one that got the answer it was to get.</summary>
+    public static string? ReasonToSetAside(Exception exception) => exception switch
+    {
+        CallErrorException or InvalidResponseException => null,
+        InvalidPayloadException invalid => $"{invalid.Code}: {invalid.Message}",
+        _ => $"{exception.GetType().Name}: {exception.Message}",
+    };
+
     // Says nothing of what went wrong: it leaves the system.
     private static CallReply InternalError => CallReply.Error(OcppErrorCode.InternalError, "The central system could not answer.");
 

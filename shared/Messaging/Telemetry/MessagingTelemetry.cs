@@ -29,6 +29,9 @@ internal static class MessagingTelemetry
     public static readonly Counter<long> Deviations =
         _meter.CreateCounter<long>(OcppTelemetry.Deviations, "{deviation}", "Deviations from a message that a rule of leniency accepted");
 
+    public static readonly Counter<long> CallsRejected =
+        _meter.CreateCounter<long>(OcppTelemetry.CallsRejected, "{call}", "CALLs set aside because they could not be worked on");
+
     public static readonly Counter<long> FactsPublished =
         _meter.CreateCounter<long>(OcppTelemetry.FactsPublished, "{fact}", "Facts published and confirmed");
 

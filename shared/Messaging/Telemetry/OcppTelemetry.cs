@@ -33,6 +33,9 @@ public static class OcppTelemetry
     /// <summary>Counter in <c>{deviation}</c>: what CALLs and SENDs did wrong and was accepted by a rule of leniency.</summary>
     public const string Deviations = "ocpp.call.deviations";
 
+    /// <summary>Counter in <c>{call}</c>: CALLs set aside because they could not be worked on and say what must not be lost.</summary>
+    public const string CallsRejected = "ocpp.call.rejected";
+
     /// <summary>Counter in <c>{fact}</c>: facts published and confirmed.</summary>
     public const string FactsPublished = "ocpp.fact.published";
 

@@ -22,7 +22,11 @@ internal static class FactTopologyNames
 {
     /// <summary>Topic, durable: routes a fact by its name.</summary>
     public const string Exchange = "ocpp.facts";
+}
 
-    /// <summary>The queue in which facts are set aside that no attempt of a queue's handler could handle.</summary>
-    public static string RejectedOf(string queue) => $"{queue}.rejected";
+/// <summary>Queues of what was set aside.</summary>
+internal static class RejectedTopologyNames
+{
+    /// <summary>The queue for the facts and CALLs that a queue's handlers could not work on.</summary>
+    public static string QueueOf(string queue) => $"{queue}.rejected";
 }

@@ -10,6 +10,7 @@ namespace Ocpp.Micro.Messaging.Transport;
 internal sealed class EndpointFactory(
     IServiceScopeFactory scopes,
     AfterReplies afterReplies,
+    RejectedCalls rejectedCalls,
     HandlerDeadlines deadlines,
     ICallTransport callTransport,
     IFactTransport factTransport,
@@ -17,14 +18,14 @@ internal sealed class EndpointFactory(
     TimeProvider clock,
     ILoggerFactory loggers)
 {
-    public CallDispatcher Calls(ActionQueue queue) => Calls(queue.Invokers);
+    public CallDispatcher Calls(ActionQueue queue) => Calls(queue.Name, queue.Invokers);
 
     /// <summary>Answers for missing services.</summary>
-    public CallDispatcher Unrouted() => Calls(new Dictionary<string, ActionInvoker>());
+    public CallDispatcher Unrouted() => Calls(CallTopologyNames.Unrouted, new Dictionary<string, ActionInvoker>());
 
     public FactDispatcher Facts(FactQueue queue) => new(
         queue, options.Value.FactAttempts, factTransport, scopes, clock, loggers.CreateLogger<FactDispatcher>());
 
-    private CallDispatcher Calls(IReadOnlyDictionary<string, ActionInvoker> invokers) => new(
-        callTransport.System, invokers, scopes, afterReplies, deadlines, clock, loggers.CreateLogger<CallDispatcher>());
+    private CallDispatcher Calls(string queue, IReadOnlyDictionary<string, ActionInvoker> invokers) => new(
+        callTransport.System, queue, invokers, scopes, afterReplies, rejectedCalls, deadlines, clock, loggers.CreateLogger<CallDispatcher>());
 }

@@ -18,6 +18,9 @@ internal readonly record struct IncomingCall(
     /// <summary>Whether it is a SEND, whose answer goes no further than the gateway.</summary>
     public bool IsSend { get; init; }
 
+    /// <summary>Whether it was set aside once, and an operator brings it again.</summary>
+    public bool IsReplay { get; init; }
+
     /// <summary>Whether a gateway asks, and not a charge point.</summary>
     public bool IsInternal { get; init; }
 }

@@ -41,9 +41,15 @@ public abstract class BusTests(RabbitMqFixture? broker) : IAsyncLifetime
     private protected string QueueName()
     {
         var name = $"test-{Guid.NewGuid():N}";
-        _queues.Add(name);
-        _queues.Add($"{name}.rejected");
+        Own(name);
         return name;
+    }
+
+    /// <summary>Has a queue deleted after the test.</summary>
+    private protected void Own(string queue)
+    {
+        _queues.Add(queue);
+        _queues.Add($"{queue}.rejected");
     }
 
     /// <summary>A gateway and a service: two processes on a broker, one process within memory.</summary>

@@ -15,6 +15,9 @@ internal sealed class Script
     public Func<DataTransferRequest, DataTransferResponse, CallContext, CancellationToken, Task> AfterDataTransfer { get; set; } =
         (_, _, _, _) => Task.CompletedTask;
 
+    public Func<StartTransactionRequest, CallContext, Task<StartTransactionResponse>> StartTransaction { get; set; } =
+        (_, _) => Task.FromResult(new StartTransactionResponse(new(AuthorizationStatus.Accepted), 1));
+
     public Func<HeartbeatRequest, CallContext, CancellationToken, Task<HeartbeatResponse>> Heartbeat { get; set; } =
         (_, call, _) => Task.FromResult(new HeartbeatResponse(call.ReceivedAt));
 
@@ -45,6 +48,13 @@ internal sealed class ScriptedDataTransfer(Script script)
     public Task AfterReplyAsync(
         DataTransferRequest request, DataTransferResponse response, CallContext call, CancellationToken cancellationToken) =>
         script.AfterDataTransfer(request, response, call, cancellationToken);
+}
+
+internal sealed class ScriptedStartTransaction(Script script) : IActionHandler<StartTransactionRequest, StartTransactionResponse>, ISetsAside
+{
+    public Task<StartTransactionResponse> HandleAsync(
+        StartTransactionRequest request, CallContext call, CancellationToken cancellationToken) =>
+        script.StartTransaction(request, call);
 }
 
 internal sealed class ScriptedHeartbeat(Script script) : IActionHandler<HeartbeatRequest, HeartbeatResponse>

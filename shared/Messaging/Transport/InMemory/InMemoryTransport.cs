@@ -56,6 +56,9 @@ internal sealed class InMemoryTransport : ICallTransport, IFactTransport, IBusLi
     public ValueTask RejectAsync(IncomingFact fact, string queue, string reason, CancellationToken cancellationToken) =>
         ValueTask.CompletedTask;
 
+    // Likewise.
+    public ValueTask SetAsideAsync(in RejectedCall call, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
     private ValueTask DeliverAsync(string queue, InMemoryTransportMessage message, CancellationToken cancellationToken)
     {
         var fabric = _fabric.Value;

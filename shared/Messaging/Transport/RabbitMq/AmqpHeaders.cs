@@ -39,6 +39,12 @@ internal static class AmqpHeaders
     public static TraceHeaders Trace(this IDictionary<string, object?> headers) =>
         new(headers.Text(EnvelopeHeaders.TraceParent), headers.Text(EnvelopeHeaders.TraceState));
 
+    public static void SetRejection(this IDictionary<string, object?> headers, string reason, DateTimeOffset at)
+    {
+        headers[EnvelopeHeaders.RejectedReason] = reason;
+        headers[EnvelopeHeaders.RejectedAt] = at.ToUnixTimeMilliseconds();
+    }
+
     public static void SetTrace(this IDictionary<string, object?> headers, TraceHeaders trace)
     {
         if (trace.Parent is null)

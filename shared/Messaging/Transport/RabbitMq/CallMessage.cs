@@ -74,6 +74,7 @@ internal static class CallMessage
             headers.Trace())
         {
             Admission = headers.Admission() ?? Admission.Unknown,
+            IsReplay = headers.ContainsKey(EnvelopeHeaders.Replay),
             IsSend = headers.ContainsKey(EnvelopeHeaders.Send),
             IsInternal = headers.ContainsKey(EnvelopeHeaders.Internal),
         };

@@ -1,3 +1,4 @@
+using Ocpp.Micro.Messaging.Handlers;
 using RabbitMQ.Client;
 
 namespace Ocpp.Micro.Messaging.Transport.RabbitMq;
@@ -22,8 +23,17 @@ internal static class CallTopology
             cancellationToken: cancellationToken);
     }
 
-    /// <summary>Declares a service's queue and binds it to the keys of its actions.</summary>
+    /// <summary>Declares a service's queue, binds it to the keys of its actions, and declares the queue for what it sets aside.</summary>
     public static async Task DeclareQueueAsync(
+        IChannel channel, ActionQueue queue, BrokerQueueType type, CancellationToken cancellationToken)
+    {
+        if (queue.Invokers.Values.Any(static invoker => invoker.SetsAside))
+            await RejectedTopology.DeclareAsync(channel, queue.Name, type, cancellationToken);
+
+        await DeclareQueueAsync(channel, queue.Name, queue.Invokers.Keys, type, cancellationToken);
+    }
+
+    private static async Task DeclareQueueAsync(
         IChannel channel, string queue, IEnumerable<string> routingKeys, BrokerQueueType type, CancellationToken cancellationToken)
     {
         await DeclareExchangesAsync(channel, cancellationToken);

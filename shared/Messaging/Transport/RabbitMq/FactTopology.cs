@@ -14,12 +14,9 @@ internal static class FactTopology
         IChannel channel, string queue, IEnumerable<string> facts, BrokerQueueType type, CancellationToken cancellationToken)
     {
         await DeclareExchangeAsync(channel, cancellationToken);
-        foreach (var name in (string[])[queue, FactTopologyNames.RejectedOf(queue)])
-        {
-            await channel.QueueDeclareAsync(
-                name, durable: true, exclusive: false, autoDelete: false, QueueArguments.For(type), cancellationToken: cancellationToken);
-        }
-
+        await RejectedTopology.DeclareAsync(channel, queue, type, cancellationToken);
+        await channel.QueueDeclareAsync(
+            queue, durable: true, exclusive: false, autoDelete: false, QueueArguments.For(type), cancellationToken: cancellationToken);
         foreach (var fact in facts)
             await channel.QueueBindAsync(queue, FactTopologyNames.Exchange, fact, cancellationToken: cancellationToken);
     }

@@ -28,7 +28,7 @@ internal static class RabbitMqEndpoints
         {
             bus.Consume(
                 queue.Name, options, drain, concurrency,
-                (channel, token) => CallTopology.DeclareQueueAsync(channel, queue.Name, queue.Invokers.Keys, options.QueueType, token),
+                (channel, token) => CallTopology.DeclareQueueAsync(channel, queue, options.QueueType, token),
                 endpoint => Take(endpoint, endpoints.Calls(queue), queue.IsBatched ? options.Prefetch : options.ConcurrentCalls));
         }
 

@@ -6,7 +6,7 @@ using RabbitMQ.Client;
 namespace Ocpp.Micro.Messaging.Transport.RabbitMq;
 
 /// <summary>Publishes facts durably, on a channel of their own whose publishes end when the broker has confirmed them.</summary>
-internal sealed class RabbitMqFactTransport(BrokerLink link) : IFactTransport
+internal sealed class RabbitMqFactTransport(BrokerLink link, TimeProvider clock) : IFactTransport
 {
     public string System => MessagingSpans.RabbitMq;
 
@@ -23,14 +23,19 @@ internal sealed class RabbitMqFactTransport(BrokerLink link) : IFactTransport
     public ValueTask RejectAsync(IncomingFact fact, string queue, string reason, CancellationToken cancellationToken)
     {
         var properties = PropertiesOf(fact.Name, fact.Id, fact.Trace);
-        properties.Headers![EnvelopeHeaders.RejectedReason] = reason;
+        properties.Headers!.SetRejection(reason, clock.GetUtcNow());
+        if (fact.ChargePointId is not null)
+            properties.Headers![EnvelopeHeaders.ChargePointId] = fact.ChargePointId;
         return Channel.BasicPublishAsync(
-            exchange: "", FactTopologyNames.RejectedOf(queue), mandatory: true, properties, fact.Body, cancellationToken);
+            exchange: "", RejectedTopologyNames.QueueOf(queue), mandatory: true, properties, fact.Body, cancellationToken);
     }
 
     /// <summary>Reads what a fact's message brought.</summary>
     public static IncomingFact Read(string routingKey, IReadOnlyBasicProperties properties, ReadOnlyMemory<byte> body) =>
-        new(properties.Type ?? routingKey, properties.MessageId, body, properties.Headers?.Trace() ?? default);
+        new(properties.Type ?? routingKey, properties.MessageId, body, properties.Headers?.Trace() ?? default)
+        {
+            ChargePointId = properties.Headers?.Text(EnvelopeHeaders.ChargePointId),
+        };
 
     private IChannel Channel => link.Facts ?? throw new BrokerUnavailableException();
 

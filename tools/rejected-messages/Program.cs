@@ -1,0 +1,3 @@
+using Ocpp.Micro.RejectedMessages;
+
+return await RejectedCommand.RunAsync(args, Console.Out, Console.Error, CancellationToken.None);
