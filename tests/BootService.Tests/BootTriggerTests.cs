@@ -105,11 +105,51 @@ public abstract class BootTriggerTests(DatabaseUnderTest database) : BootService
         Assert.Empty(chargePoints.Commands);
     }
 
-    private async Task<(ServiceUnderTest Service, ScriptedChargePoints ChargePoints)> StartAsync(
-        string told, Registration? decision, OcppVersion? version)
+    [Fact]
+    public async Task AskAsync_HasHeardNothingOfIt_IsAskedTheNextTime()
     {
-        // Tests ask themselves.
-        var service = await StartAsync(("Boot:UnknownChargePoints", told), ("Boot:TriggerInterval", "00:00:00"));
+        var (service, chargePoints) = await StartAsync("Pending", Registration.Accepted, OcppVersion.V201);
+        chargePoints.Answer = static _ => CommandOutcome.Busy;
+
+        await AskAsync(service);
+        await AskAsync(service);
+
+        Assert.Equal(2, chargePoints.Commands.Count);
+    }
+
+    [Fact]
+    public async Task AskAsync_OneThatFails_DoesNotKeepOthersFromBeingAsked()
+    {
+        var (service, chargePoints) = await StartAsync("Pending", Registration.Accepted, OcppVersion.V201);
+        await service.CallAsync(Boot, service.CallOf("CP2"));
+        await service.WithAsync<BootDbContext, int>(context => context.ChargePoints.ExecuteUpdateAsync(
+            set => set.SetProperty(chargePoint => chargePoint.Decision, Registration.Accepted)));
+        chargePoints.Answer = static _ => throw new InvalidOperationException("It is broken.");
+
+        await AskAsync(service);
+
+        Assert.Equal(["CP", "CP2"], chargePoints.Commands.Select(static command => command.ChargePointId).Order());
+    }
+
+    [Fact]
+    public async Task RunAsync_EveryInterval_Asks()
+    {
+        var (service, chargePoints) = await StartAsync("Pending", Registration.Accepted, OcppVersion.V201, interval: "00:00:10");
+
+        await Eventually.IsTrueAsync(
+            () =>
+            {
+                service.Clock.Advance(TimeSpan.FromSeconds(10));
+                return chargePoints.Commands.Count > 0;
+            },
+            "it is asked");
+    }
+
+    private async Task<(ServiceUnderTest Service, ScriptedChargePoints ChargePoints)> StartAsync(
+        string told, Registration? decision, OcppVersion? version, string interval = "00:00:00")
+    {
+        // Most tests ask themselves.
+        var service = await StartAsync(("Boot:UnknownChargePoints", told), ("Boot:TriggerInterval", interval));
         await service.CallAsync(Boot);
         await service.WithAsync<BootDbContext, int>(context => context.ChargePoints.ExecuteUpdateAsync(
             set => set.SetProperty(chargePoint => chargePoint.Decision, decision)));

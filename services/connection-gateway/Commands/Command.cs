@@ -10,6 +10,9 @@ internal sealed class Command(GatewayRequest request)
 {
     public GatewayRequest Request => request;
 
+    /// <summary>Where it waits: the lowest goes first; guarded by the queue's lock.</summary>
+    public (int Priority, long Order) Place { get; set; }
+
     /// <summary>Whether its frame has gone, or was given up; guarded by the queue's lock.</summary>
     public bool IsWritten { get; set; }
 }

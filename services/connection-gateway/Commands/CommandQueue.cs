@@ -12,9 +12,10 @@ namespace Ocpp.Micro.ConnectionGateway.Commands;
 internal sealed class CommandQueue(ICommandOutput output, ConnectionAdmission admission, int maxWaiting, TimeProvider clock)
 {
     private static readonly GatewayReply _notHere = new(GatewayOutcome.NotHere);
+    private static readonly GatewayReply _tooManyWaiting = new(GatewayOutcome.TooManyWaiting);
 
     private readonly Lock _lock = new();
-    private readonly PriorityQueue<Command, (int Priority, long Order)> _waiting = new();
+    private readonly SortedDictionary<(int Priority, long Order), Command> _waiting = [];
     private Command? _outstanding;
     private long _lastOrder;
     private bool _closed;
@@ -28,7 +29,7 @@ internal sealed class CommandQueue(ICommandOutput output, ConnectionAdmission ad
 
         var command = new Command(request);
         if (Refuse(command, out var isNext) is { } refused)
-            return new(refused);
+            return refused;
 
         await using var deadline = clock.CreateTimer(
             static state =>
@@ -71,7 +72,7 @@ internal sealed class CommandQueue(ICommandOutput output, ConnectionAdmission ad
         {
             _closed = true;
             outstanding = _outstanding;
-            waiting = [.. _waiting.UnorderedItems.Select(static item => item.Element)];
+            waiting = [.. _waiting.Values];
             _waiting.Clear();
         }
 
@@ -89,27 +90,40 @@ internal sealed class CommandQueue(ICommandOutput output, ConnectionAdmission ad
             Finish(outstanding, new(GatewayOutcome.ConnectionClosed));
     }
 
-    private GatewayOutcome? Refuse(Command command, out bool isNext)
+    private GatewayReply? Refuse(Command command, out bool isNext)
     {
+        Command? displaced = null;
         lock (_lock)
         {
-            isNext = false;
+            isNext = !_closed && _outstanding is null;
             if (_closed)
-                return GatewayOutcome.NotHere;
+                return _notHere;
 
-            if (_outstanding is null)
+            if (isNext)
             {
                 _outstanding = command;
-                isNext = true;
                 return null;
             }
 
-            if (_waiting.Count >= maxWaiting)
-                return GatewayOutcome.TooManyWaiting;
+            command.Place = (-(int)command.Request.Priority, ++_lastOrder);
+            if (_waiting.Count >= maxWaiting && !TryDisplace(command, out displaced))
+                return _tooManyWaiting;
 
-            _waiting.Enqueue(command, (-(int)command.Request.Priority, ++_lastOrder));
-            return null;
+            _waiting.Add(command.Place, command);
         }
+
+        displaced?.TrySetResult(_tooManyWaiting);
+        return null;
+    }
+
+    // A reset must not be refused because reports wait: the least urgent goes, the youngest of them.
+    private bool TryDisplace(Command command, out Command? displaced)
+    {
+        displaced = _waiting.Count > 0 ? _waiting.Last().Value : null;
+        if (displaced is null || displaced.Place.Priority <= command.Place.Priority)
+            return false;
+
+        return _waiting.Remove(displaced.Place);
     }
 
     private async Task WriteAsync(Command command)
@@ -141,8 +155,10 @@ internal sealed class CommandQueue(ICommandOutput output, ConnectionAdmission ad
     private Command? Next()
     {
         var now = clock.GetUtcNow();
-        while (_waiting.TryDequeue(out var command, out _))
+        while (_waiting.Count > 0)
         {
+            var (place, command) = _waiting.First();
+            _waiting.Remove(place);
             if (command.Request.Deadline > now)
                 return command;
 
@@ -164,7 +180,7 @@ internal sealed class CommandQueue(ICommandOutput output, ConnectionAdmission ad
             var isOutstanding = _outstanding == command;
             isFirst = command.TrySetResult(isOutstanding ? reply : ifWaiting ?? reply);
             if (!isOutstanding)
-                _waiting.Remove(command, out _, out _);
+                _waiting.Remove(command.Place);
             else if (command.IsWritten) // or frames that a slow line holds up would go out together once it moves
                 _outstanding = next = Next();
         }

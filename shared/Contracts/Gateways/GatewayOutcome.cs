@@ -32,4 +32,7 @@ public enum GatewayOutcome
 
     /// <summary>The version of the connection has no such message, or the gateway is older than who asks. Nothing was sent.</summary>
     NotSupported,
+
+    /// <summary>The broker was away until the deadline, and no gateway has heard of it. Nothing was sent.</summary>
+    Unreachable,
 }

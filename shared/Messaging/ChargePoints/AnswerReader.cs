@@ -1,4 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Ocpp.Micro.Contracts.Envelope;
 using Ocpp.Micro.Contracts.Gateways;
 using Ocpp.Micro.Contracts.Payloads;
 using Ocpp.Micro.Messaging.Gateways;
@@ -9,7 +11,8 @@ using Ocpp.Micro.Messaging.Transport;
 namespace Ocpp.Micro.Messaging.ChargePoints;
 
 /// <summary>Reads CALLRESULTs of charge points: strictly, and only what is refused once more, with the leniency it was granted.</summary>
-internal sealed partial class AnswerReader(LenientReader lenient, TimeProvider clock, ILogger<AnswerReader> logger)
+internal sealed partial class AnswerReader(
+    LenientReader lenient, AfterReplies afterReplies, IServiceScopeFactory scopes, TimeProvider clock, ILogger<AnswerReader> logger)
 {
     /// <summary>Reads the payload; without one it tells the rule that is broken.</summary>
     public async ValueTask<(T? Response, PayloadViolation Violation)> ReadAsync<T>(GatewayRequest request, GatewayReply reply)
@@ -23,7 +26,7 @@ internal sealed partial class AnswerReader(LenientReader lenient, TimeProvider c
             try
             {
                 response = lenient.Read<T>(CallOf(request, reply), names, violation, out var deviations);
-                await TellAsync(deviations, request);
+                await FollowAsync(request, reply, deviations.After(null));
                 return (response, default);
             }
             catch (InvalidPayloadException)
@@ -40,27 +43,16 @@ internal sealed partial class AnswerReader(LenientReader lenient, TimeProvider c
     {
         var context = new CallContext(
             request.ChargePointId, request.Version, request.UniqueId, request.ConnectionId, clock.GetUtcNow(), request.Deadline);
-        return new("", request.Action, context, reply.Payload, default);
+        return new(RoutingKey.For(request.Version, request.Action), request.Action, context, reply.Payload, default);
     }
 
-    private async ValueTask TellAsync(AcceptedDeviations deviations, GatewayRequest request)
-    {
-        try
-        {
-            await deviations.After(null)(CancellationToken.None);
-        }
-        catch (Exception exception)
-        {
-            Log.NotTold(logger, exception, request.Action, request.ChargePointId);
-        }
-    }
+    /// <summary>Does beside the answer what nobody waits for.</summary>
+    public ValueTask FollowAsync(GatewayRequest request, GatewayReply reply, Func<CancellationToken, Task> work) =>
+        afterReplies.StartAsync(scopes.CreateAsyncScope(), CallOf(request, reply), work);
 
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Warning, "The answer to {Action} of {ChargePointId} is invalid: {Violation}")]
         public static partial void Invalid(ILogger logger, string action, string chargePointId, string violation);
-
-        [LoggerMessage(2, LogLevel.Error, "It could not be told what was accepted of the answer to {Action} of {ChargePointId}")]
-        public static partial void NotTold(ILogger logger, Exception exception, string action, string chargePointId);
     }
 }

@@ -59,7 +59,9 @@ internal sealed class ChargePointClient(IConnectionFinder finder, IGatewayClient
             return new(outcome) { Response = response };
 
         var code = violation.Code.ToWire(sent.Version);
-        await RejectAsync(sent, code, violation.Description, cancellationToken);
+        if (sent.Version is OcppVersion.V21)
+            await answers.FollowAsync(sent, reply!, token => RejectAsync(sent, code, violation.Description, token));
+
         return new(CommandOutcome.InvalidAnswer) { ErrorCode = code, ErrorDescription = violation.Description };
     }
 
@@ -117,15 +119,12 @@ internal sealed class ChargePointClient(IConnectionFinder finder, IGatewayClient
         GatewayOutcome.NotHere => CommandOutcome.NotConnected,
         GatewayOutcome.NotSent or GatewayOutcome.TooManyWaiting => CommandOutcome.Busy,
         GatewayOutcome.NotSupported => CommandOutcome.OtherVersion,
+        GatewayOutcome.Unreachable => CommandOutcome.Unreachable,
         _ => CommandOutcome.Unknown,
     };
 
     // OCPP 2.1 part 4 §4.2.3. Whether it arrives changes nothing.
-    private async Task RejectAsync(GatewayRequest sent, string code, string description, CancellationToken cancellationToken)
-    {
-        if (sent.Version != OcppVersion.V21)
-            return;
-
+    private async Task RejectAsync(GatewayRequest sent, string code, string description, CancellationToken cancellationToken) =>
         await gateways.SendAsync(
             sent with
             {
@@ -137,7 +136,6 @@ internal sealed class ChargePointClient(IConnectionFinder finder, IGatewayClient
                 Payload = default,
             },
             cancellationToken);
-    }
 
     // Of our own making: at most 36 characters (OCPP-J 1.6 §4.1.4; OCPP 2.0.1 and 2.1 part 4 §4.1.4), and never given twice.
     private GatewayRequest Command(

@@ -23,7 +23,7 @@ internal sealed class GatewayClient(IGatewayTransport transport, PendingCalls pe
         using var pending = pendingCalls.Open(timeToLive + _wayBack, cancellationToken);
         var trace = span is null ? TraceHeaders.Current : TraceHeaders.Of(span);
         if (!await PublishAsync(new(pending.Key, request, timeToLive, trace), cancellationToken))
-            return new(GatewayOutcome.NotSent);
+            return new(GatewayOutcome.Unreachable);
 
         var reply = (await pending.Task).Gateway ?? GatewayReply.NoAnswer;
         span?.SetTag(OcppTelemetry.Outcome, reply.Outcome.ToString());
@@ -71,6 +71,7 @@ internal sealed class GatewayClient(IGatewayTransport transport, PendingCalls pe
             }
             catch (Exception exception) when (exception is not BrokerUnavailableException && PublishRetry.IsTransient(exception))
             {
+                // It may have left, and is waited for.
             }
         }
     }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Ocpp.Micro.Contracts.Gateways;
+using Ocpp.Micro.Messaging.Calls;
 using Ocpp.Micro.Messaging.Telemetry;
 using Ocpp.Micro.Messaging.Transport;
 
@@ -7,10 +8,15 @@ namespace Ocpp.Micro.Messaging.Gateways;
 
 /// <summary>Brings requests to the gateway of this process and its replies back, on every transport alike.</summary>
 /// <param name="gateway">The gateway; asked for late because it is made of what needs the bus.</param>
+/// <param name="retry">Sends replies again while the link is lost.</param>
 /// <param name="clock">The clock of deadlines.</param>
 /// <param name="logger">Where failures go.</param>
-internal sealed partial class GatewayDispatcher(Lazy<IGateway> gateway, TimeProvider clock, ILogger<GatewayDispatcher> logger) : IDisposable
+internal sealed partial class GatewayDispatcher(Lazy<IGateway> gateway, PublishRetry retry, TimeProvider clock, ILogger<GatewayDispatcher> logger)
+    : IDisposable
 {
+    // Who asked waits a moment longer than the charge point has time: for this.
+    private static readonly TimeSpan _wayBack = TimeSpan.FromSeconds(1);
+
     private readonly CancellationTokenSource _stopped = new();
 
     /// <summary>The gateway's name.</summary>
@@ -57,11 +63,17 @@ internal sealed partial class GatewayDispatcher(Lazy<IGateway> gateway, TimeProv
     {
         try
         {
-            await replies.SendAsync(Calls.CallReply.Of(outcome), CancellationToken.None);
+            var isSent = await retry.TryAsync(
+                static (state, token) => state.Replies.SendAsync(state.Reply, token),
+                (Replies: replies, Reply: CallReply.Of(outcome)),
+                request.Deadline + _wayBack - clock.GetUtcNow(),
+                _stopped.Token);
+            if (!isSent)
+                Log.NotReplied(logger, request.Kind, request.ChargePointId, "there was no link to the broker");
         }
         catch (Exception exception)
         {
-            // With the broker gone, who asked waits in vain until the deadline.
+            // The end of the work on a request, which nobody waits for: who asked waits in vain until the deadline.
             Log.NotReplied(logger, request.Kind, request.ChargePointId, exception.Message);
         }
     }

@@ -163,6 +163,28 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public async Task Command_MoreUrgentThanThoseThatWait_TakesThePlaceOfTheYoungestOfTheLeastUrgent()
+    {
+        await using var gateway = await GatewayUnderTest.StartAsync(["MaxWaitingCommands=2"]);
+        await using var chargePoint = await gateway.ConnectedAsync();
+        var outstanding = gateway.CommandAsync(1);
+        var normal = gateway.CommandAsync(2);
+        var low = gateway.SendAsync(gateway.Command(3) with { Priority = CommandPriority.Low });
+
+        var high = gateway.SendAsync(gateway.Command(4) with { Priority = CommandPriority.High });
+        var another = await gateway.SendAsync(gateway.Command(5) with { Priority = CommandPriority.Low });
+
+        Assert.Equal(GatewayOutcome.TooManyWaiting, (await low).Outcome);
+        Assert.Equal(GatewayOutcome.TooManyWaiting, another.Outcome);
+        foreach (var (number, command) in new[] { (1, outstanding), (4, high), (2, normal) })
+        {
+            Assert.Equal($$"""[2,"c{{number}}","Do",{"n":{{number}}}]""", await chargePoint.ReceiveAsync());
+            await chargePoint.SendAsync($$"""[3,"c{{number}}",{}]""");
+            Assert.Equal(GatewayOutcome.Answered, (await command).Outcome);
+        }
+    }
+
+    [Fact]
     public async Task Command_NotAnsweredInTime_FreesTheSlotAndItsLateAnswerIsCounted()
     {
         var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());

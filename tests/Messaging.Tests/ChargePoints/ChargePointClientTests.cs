@@ -5,6 +5,7 @@ using Ocpp.Micro.Contracts.V2;
 using Ocpp.Micro.Messaging.ChargePoints;
 using Ocpp.Micro.Messaging.Handlers;
 using Ocpp.Micro.Messaging.Tests.Support;
+using Ocpp.Micro.Testing;
 using V16 = Ocpp.Micro.Contracts.V16;
 using V21 = Ocpp.Micro.Contracts.V21;
 
@@ -52,6 +53,7 @@ public sealed class ChargePointClientTests() : BusTests(null)
     [InlineData(GatewayOutcome.ConnectionClosed, CommandOutcome.ConnectionClosed)]
     [InlineData(GatewayOutcome.NotSent, CommandOutcome.Busy)]
     [InlineData(GatewayOutcome.TooManyWaiting, CommandOutcome.Busy)]
+    [InlineData(GatewayOutcome.Unreachable, CommandOutcome.Unreachable)]
     [InlineData(GatewayOutcome.NoAnswer, CommandOutcome.Unknown)]
     public async Task CallAsync_NotAnswered_IsNotRepeated(GatewayOutcome gateway, object outcome)
     {
@@ -164,6 +166,7 @@ public sealed class ChargePointClientTests() : BusTests(null)
         var answer = await client.CallAsync("CP1", new V21.ClearCacheRequest(), null, Cancellation);
 
         Assert.Equal(CommandOutcome.InvalidAnswer, answer.Outcome);
+        await Eventually.IsTrueAsync(() => _route.Requests.Count == 2, "the charge point is told");
         var (call, rejection) = (_route.Requests[0], _route.Requests[1]);
         Assert.Equal(
             (GatewayRequestKind.RejectResult, call.GatewayId, call.ConnectionId, call.UniqueId, "OccurrenceConstraintViolation"),

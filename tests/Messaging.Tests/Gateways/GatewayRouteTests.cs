@@ -158,6 +158,27 @@ public sealed class RabbitMqGatewayRouteTests(RabbitMqFixture broker) : GatewayR
         Assert.Equal(second.Id, Assert.Single(second.Requests).GatewayId);
     }
 
+    /// <summary>A charge point takes its time to answer; the gateway's link need not last as long.</summary>
+    [Fact]
+    public async Task SendAsync_GatewayCutOffUntilTheChargePointHasAnswered_BringsTheAnswerAllTheSame()
+    {
+        await using var network = new BrokerProxy(Broker!);
+        var host = Own(await TestHost.StartAsync(network.Address, Script, static bus => bus.Gateway<ScriptedGateway>()));
+        var client = (await StartAsync(static bus => bus.GatewayClient())).Get<IGatewayClient>();
+        var gateway = host.Get<ScriptedGateway>();
+        var answered = new TaskCompletionSource<GatewayReply>();
+        gateway.Handle = (_, _) => answered.Task;
+        var reply = client.SendAsync(RequestTo(gateway.Id), Cancellation).AsTask();
+        await Eventually.IsTrueAsync(() => gateway.Requests.Count == 1, "the gateway has it");
+
+        network.Cut();
+        await Eventually.IsTrueAsync(() => !host.Get<IBusReadiness>().IsReady, "the link is lost");
+        answered.SetResult(new(GatewayOutcome.Answered));
+        network.Mend();
+
+        Assert.Equal(GatewayOutcome.Answered, (await reply).Outcome);
+    }
+
     [Fact]
     public async Task SendAsync_GatewayCutOffAndBack_FindsItAgain()
     {

@@ -133,7 +133,7 @@ internal sealed partial class BrokerLink(
 
         var dispatcher = services.GetRequiredService<GatewayDispatcher>();
         var channel = await OpenAsync(connection, confirms: false, ended, ending);
-        await GatewayTopology.ConsumeAsync(channel, dispatcher.GatewayId, new GatewayConsumer(channel, dispatcher, logger), ending);
+        await GatewayTopology.ConsumeAsync(channel, dispatcher.GatewayId, new GatewayConsumer(channel, this, dispatcher, logger), ending);
         return channel;
     }
 
