@@ -21,6 +21,13 @@ public sealed class GatewayOptions
     public string? Address { get; set; }
 
     /// <summary>
+    /// What comes before the charge point's identity in the path, for example <c>/ocpp</c>; everything behind it is the identity, slashes
+    /// included, and other paths get 404. Absent by default: the identity is the last segment of any path.
+    /// </summary>
+    [RegularExpression("/[!-~]*")]
+    public string? Path { get; set; }
+
+    /// <summary>
     /// How many charge points may be connected to this instance. Further ones are refused with 503 and
     /// <see cref="RetryAfter"/>; one that comes back while its old socket is still there is not. Default 20,000.
     /// </summary>

@@ -32,7 +32,7 @@ internal sealed partial class ChargePointHandshake(
         (chargePointId, turn) = ("", 0);
         if (!context.WebSockets.IsWebSocketRequest)
             return Refusal.NotAWebSocket;
-        if (!ChargePointPath.TryGetId(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, out chargePointId))
+        if (!ChargePointPath.TryGetId(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, _options.Path, out chargePointId))
             return Refusal.NoIdentity;
         if (!broker.IsOpen || registry.IsClosed)
             return Refusal.NotReady;

@@ -1,4 +1,3 @@
-using System.Text;
 using Ocpp.Micro.ConnectionGateway.Calls;
 using Ocpp.Micro.ConnectionGateway.Commands;
 using Ocpp.Micro.ConnectionGateway.Telemetry;
@@ -46,7 +45,7 @@ internal sealed partial class FrameDispatcher : IAnswerOutput, ICommandOutput
     public ValueTask ReceiveAsync(ReadOnlyMemory<byte> utf8)
     {
         _services.Telemetry.FrameReceived(utf8.Length);
-        LogSensitive(utf8, received: true);
+        LogFrame(utf8, received: true);
 
         var frame = FrameParser.Parse(utf8, _connection.Version, _services.Options.MaxFrameDepth);
         switch (frame.Kind)
@@ -134,7 +133,7 @@ internal sealed partial class FrameDispatcher : IAnswerOutput, ICommandOutput
             return false;
 
         _services.Telemetry.FrameSent(frame.Utf8.Length);
-        LogSensitive(frame.Utf8, received: false);
+        LogFrame(frame.Utf8, received: false);
         return true;
     }
 
@@ -152,16 +151,16 @@ internal sealed partial class FrameDispatcher : IAnswerOutput, ICommandOutput
         await AnswerAsync(uniqueId, CallReply.Error(code, fault.Description));
     }
 
-    private void LogSensitive(ReadOnlyMemory<byte> utf8, bool received)
+    private void LogFrame(ReadOnlyMemory<byte> utf8, bool received)
     {
         if (!_services.Logger.IsEnabled(LogLevel.Trace))
             return;
 
-        var text = Encoding.UTF8.GetString(utf8.Span);
+        var text = RedactedFrame.Of(utf8);
         if (received)
-            Log.FrameReceivedSensitive(_services.Logger, text);
+            Log.FrameReceived(_services.Logger, text);
         else
-            Log.FrameSentSensitive(_services.Logger, text);
+            Log.FrameSent(_services.Logger, text);
     }
 
     private static partial class Log
@@ -176,9 +175,9 @@ internal sealed partial class FrameDispatcher : IAnswerOutput, ICommandOutput
         public static partial void UnexpectedAnswer(ILogger logger, string uniqueId);
 
         [LoggerMessage(4, LogLevel.Trace, "Received {Frame}", SkipEnabledCheck = true)]
-        public static partial void FrameReceivedSensitive(ILogger logger, string frame);
+        public static partial void FrameReceived(ILogger logger, string frame);
 
         [LoggerMessage(5, LogLevel.Trace, "Sent {Frame}", SkipEnabledCheck = true)]
-        public static partial void FrameSentSensitive(ILogger logger, string frame);
+        public static partial void FrameSent(ILogger logger, string frame);
     }
 }

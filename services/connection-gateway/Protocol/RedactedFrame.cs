@@ -1,0 +1,58 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Ocpp.Micro.ConnectionGateway.Protocol;
+
+/// <summary>
+/// Frames for the log at its most detailed level, without what identifies a driver or opens a door. Charge points tell their passwords in
+/// plain text when they are asked for their configuration.
+/// </summary>
+internal static class RedactedFrame
+{
+    private const string Mask = "***";
+
+    private static readonly JsonSerializerOptions _readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly HashSet<string> _tokens = new(["idTag", "parentIdTag", "idToken"], StringComparer.Ordinal);
+
+    private static readonly HashSet<string> _secrets = new(["AuthorizationKey", "BasicAuthPassword"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The frame as text; how long it is when it is no JSON.</summary>
+    public static string Of(ReadOnlyMemory<byte> utf8)
+    {
+        try
+        {
+            var frame = JsonNode.Parse(utf8.Span);
+            Redact(frame);
+            return frame?.ToJsonString(_readable) ?? "null";
+        }
+        catch (Exception exception) when (exception is JsonException or ArgumentException)
+        {
+            // Cut off, or a member twice: it cannot be said what is in it.
+            return $"{utf8.Length} bytes that cannot be read";
+        }
+    }
+
+    private static void Redact(JsonNode? node)
+    {
+        if (node is JsonArray items)
+        {
+            foreach (var item in items)
+                Redact(item);
+        }
+        else if (node is JsonObject members)
+        {
+            var isSecret = IsSecret(members["key"]) || (members["variable"] is JsonObject variable && IsSecret(variable["name"]));
+            foreach (var (name, value) in members.ToList())
+            {
+                if (value is JsonValue && (_tokens.Contains(name) || (isSecret && name is "value" or "attributeValue")))
+                    members[name] = Mask;
+                else
+                    Redact(value);
+            }
+        }
+    }
+
+    private static bool IsSecret(JsonNode? name) => name is JsonValue text && text.TryGetValue<string>(out var key) && _secrets.Contains(key);
+}
