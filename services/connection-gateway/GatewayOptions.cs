@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Ocpp.Micro.Contracts.Connections;
 using Ocpp.Micro.ServiceDefaults.Settings;
 
 namespace Ocpp.Micro.ConnectionGateway;
@@ -95,9 +96,9 @@ public sealed class GatewayOptions
 
     /// <summary>
     /// How often the directory hears that this gateway lives. After three intervals of silence the gateway's connections count as lost.
-    /// Default 5 s.
+    /// At most 10 s. Default 5 s.
     /// </summary>
-    [Range(typeof(TimeSpan), "00:00:00.100", "00:01:00")]
+    [Range(typeof(TimeSpan), "00:00:00.100", RenewLeaseRequest.LongestInterval)]
     public TimeSpan LeaseInterval { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>How long a client may take to send its upgrade request. Default 10 s.</summary>

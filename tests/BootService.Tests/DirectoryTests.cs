@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Ocpp.Micro.BootService.Data;
 using Ocpp.Micro.Contracts;
 using Ocpp.Micro.Contracts.Connections;
+using Ocpp.Micro.Contracts.Facts;
 using Ocpp.Micro.Messaging.Handlers;
 using Ocpp.Micro.Testing.Databases;
 using Ocpp.Micro.Testing.Services;
@@ -15,23 +16,24 @@ public abstract class DirectoryTests(DatabaseUnderTest database) : BootServiceTe
     protected static TimeSpan Patience { get; } = TimeSpan.FromSeconds(2);
 
     private protected static Task<OpenConnectionResponse> OpenAsync(
-        ServiceUnderTest service, string connectionId, string gatewayId, double openedAfter = 0, bool isLate = false, string chargePointId = "CP") =>
+        ServiceUnderTest service, string connectionId, string gatewayId, double openedAfter = 0, bool isLate = false, string chargePointId = "CP",
+        long lastEpoch = 0, TimeSpan askedAgo = default) =>
         AskAsync(service, async directory =>
         {
-            var now = service.Clock.GetUtcNow();
-            var context = new CallContext(chargePointId, OcppVersion.V201, connectionId, connectionId, now, now + Patience);
-            var request = new OpenConnectionRequest(gatewayId, Start + TimeSpan.FromSeconds(openedAfter), isLate);
+            var askedAt = service.Clock.GetUtcNow() - askedAgo;
+            var context = new CallContext(chargePointId, OcppVersion.V201, connectionId, connectionId, askedAt, askedAt + Patience);
+            var request = new OpenConnectionRequest(gatewayId, Start + TimeSpan.FromSeconds(openedAfter), isLate, lastEpoch);
             return (await directory.OpenAsync(request, context, CancellationToken.None)).Connection;
         });
 
     private protected static Task CloseAsync(
-        ServiceUnderTest service, string connectionId, long epoch, string reason = "ChargePointLost", string chargePointId = "CP") =>
+        ServiceUnderTest service, string connectionId, long epoch, DisconnectReason reason = DisconnectReason.Lost, string chargePointId = "CP") =>
         AskAsync(service, directory => directory.CloseAsync(
-            new("gateway", [new(chargePointId, connectionId, epoch, service.Clock.GetUtcNow(), reason)]), CancellationToken.None));
+            new([new(chargePointId, connectionId, epoch, service.Clock.GetUtcNow(), reason)]), CancellationToken.None));
 
-    private protected static async Task<bool> RenewAsync(ServiceUnderTest service, string gatewayId, double seconds = 15) =>
+    private protected static async Task<Guid> RenewAsync(ServiceUnderTest service, string gatewayId, double seconds = 15) =>
         (await AskAsync(service, directory => directory.RenewAsync(
-            new(gatewayId, Start, TimeSpan.FromSeconds(seconds)), CancellationToken.None))).WasLost;
+            new(gatewayId, Start, TimeSpan.FromSeconds(seconds)), CancellationToken.None))).LeaseId;
 
     private protected static async Task<HeldConnection?> HolderAsync(ServiceUnderTest service, string chargePointId = "CP") =>
         (await AskAsync(service, directory => directory.FindAsync(chargePointId, CancellationToken.None))).Connection;
@@ -39,6 +41,12 @@ public abstract class DirectoryTests(DatabaseUnderTest database) : BootServiceTe
     private protected static Task<Connection> RowAsync(ServiceUnderTest service, string chargePointId = "CP") =>
         service.WithAsync<BootDbContext, Connection>(
             context => context.Connections.AsNoTracking().SingleAsync(connection => connection.ChargePointId == chargePointId));
+
+    private protected static async Task<(string ConnectionId, long Epoch, bool IsOpen)> PresentAsync(ServiceUnderTest service, string chargePointId = "CP")
+    {
+        var row = await RowAsync(service, chargePointId);
+        return (row.ConnectionId, row.Epoch, row.IsOpen);
+    }
 
     private protected static Task<T> AskAsync<T>(ServiceUnderTest service, Func<IConnectionDirectory, Task<T>> question) =>
         service.WithAsync<IConnectionDirectory, T>(question);

@@ -24,7 +24,7 @@ public sealed class DirectoryTests(RabbitMqFixture rabbitMq, PostgreSqlFixture p
 
         Assert.StartsWith(Answered, await second.CallAsync(Heartbeat), StringComparison.Ordinal);
         await Eventually.IsTrueAsync(
-            async () => await gateways.CountAsync("former_gateway_id IS NULL AND closed_at IS NULL AND epoch = 2") == 1,
+            async () => await gateways.CountAsync("closed_at IS NULL AND epoch = 2 AND NOT EXISTS (SELECT 1 FROM boot.replaced_connections)") == 1,
             "the first gateway's goodbye is taken down");
     }
 

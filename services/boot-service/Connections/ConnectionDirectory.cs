@@ -3,7 +3,6 @@ using Ocpp.Micro.BootService.Data;
 using Ocpp.Micro.BootService.Registrations;
 using Ocpp.Micro.Contracts;
 using Ocpp.Micro.Contracts.Connections;
-using Ocpp.Micro.Contracts.Envelope;
 using Ocpp.Micro.Messaging.Handlers;
 
 namespace Ocpp.Micro.BootService.Connections;
@@ -25,11 +24,13 @@ internal sealed class ConnectionDirectory(
         var opening = await openings.OpenAsync(OpenQuestion.Of(request, connection, clock), cancellationToken);
         if (opening.IsSuperseded)
             telemetry.Superseded(connection.Version);
-        if (opening.Former is { } former)
-            formerHolders.Tell(former, connection.Version);
+        if (opening.IsTakeover)
+            telemetry.TakenOver(connection.Version);
+        foreach (var replaced in opening.Replaced)
+            formerHolders.Tell(replaced);
 
-        var (told, make) = await registry.LastToldAsync(connection.ChargePointId, cancellationToken);
-        return new(new(opening.Epoch, opening.IsSuperseded), AdmissionOf(told), make);
+        var told = registry.Told(connection.ChargePointId, opening.LastTold);
+        return new(new(opening.Epoch, opening.IsSuperseded), told.ToAdmission(), opening.LastTold?.Make ?? default);
     }
 
     public async Task<CloseConnectionsResponse> CloseAsync(CloseConnectionsRequest request, CancellationToken cancellationToken)
@@ -45,17 +46,8 @@ internal sealed class ConnectionDirectory(
     {
         var found = await database.Connections.AsNoTracking()
             .SingleOrDefaultAsync(connection => connection.ChargePointId == chargePointId && connection.ClosedAt == null, cancellationToken);
-        if (found is null || !OcppVersionNames.TryFromSubprotocol(found.OcppVersion, out var version))
-            return new(null);
-
-        var (told, _) = await registry.LastToldAsync(chargePointId, cancellationToken);
-        return new(new HeldConnection(found.GatewayId, found.ConnectionId, found.Epoch, version, AdmissionOf(told), found.OpenedAt));
+        return new(found is not null && OcppVersionNames.TryFromSubprotocol(found.OcppVersion, out var version)
+            ? new HeldConnection(found.GatewayId, found.ConnectionId, version)
+            : null);
     }
-
-    private static Admission AdmissionOf(Registration told) => told switch
-    {
-        Registration.Accepted => Admission.Accepted,
-        Registration.Pending => Admission.Pending,
-        _ => Admission.Rejected,
-    };
 }

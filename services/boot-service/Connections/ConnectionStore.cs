@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Ocpp.Micro.BootService.Data;
+using Ocpp.Micro.BootService.Registrations;
 using Ocpp.Micro.Contracts.Connections;
 using Ocpp.Micro.Contracts.Facts;
 
@@ -11,8 +12,7 @@ namespace Ocpp.Micro.BootService.Connections;
 /// </summary>
 internal sealed class ConnectionStore(IDbContextFactory<BootDbContext> contexts, TimeProvider clock)
 {
-    // Until the gateway's own first word: long enough for it to come.
-    private static readonly TimeSpan _firstLease = TimeSpan.FromSeconds(15);
+    private const int BatchSize = 500;
 
     /// <summary>Decides about sockets in the order they asked; the answers come in the same order.</summary>
     public async Task<IReadOnlyList<Opening>> OpenAsync(IReadOnlyList<OpenQuestion> questions, CancellationToken cancellationToken)
@@ -24,18 +24,43 @@ internal sealed class ConnectionStore(IDbContextFactory<BootDbContext> contexts,
             (_, token) => database.InTransactionAsync(open => OpenAsync(database, questions, open), token), cancellationToken);
     }
 
-    /// <summary>Takes ends down, of connections that are their charge points' present ones.</summary>
+    /// <summary>Takes ends down, of connections that are their charge points' present ones, or have been replaced.</summary>
     public async Task CloseAsync(IReadOnlyList<EndedConnection> ends, CancellationToken cancellationToken)
     {
+        string[] chargePointIds = [.. ends.Select(end => end.ChargePointId).Distinct()];
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);
         await database.InTransactionAsync(
             async token =>
             {
-                var rows = await database.LockConnectionsAsync(ends.Select(end => end.ChargePointId), token);
+                var rows = await database.LockConnectionsAsync(chargePointIds, token);
+                var replaced = await database.LockReplacedAsync(chargePointIds, token);
                 foreach (var end in ends)
+                {
                     rows.GetValueOrDefault(end.ChargePointId)?.Take(end);
+                    database.ReplacedConnections.RemoveRange(replaced.Where(connection => connection.ConnectionId == end.ConnectionId));
+                }
 
                 return await database.SaveChangesAsync(token);
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Some replaced connections whose gateways were told a while ago and have not said that they are gone; told now.</summary>
+    /// <param name="pause">How long ago at least.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<IReadOnlyList<ReplacedConnection>> ToTellAgainAsync(TimeSpan pause, CancellationToken cancellationToken)
+    {
+        await using var database = await contexts.CreateDbContextAsync(cancellationToken);
+        return await database.InTransactionAsync(
+            async token =>
+            {
+                var now = clock.GetUtcNow();
+                var replaced = await database.LockReplacedAsync(now - pause, BatchSize, token);
+                foreach (var connection in replaced)
+                    connection.ToldAt = now;
+
+                await database.SaveChangesAsync(token);
+                return replaced;
             },
             cancellationToken);
     }
@@ -44,7 +69,10 @@ internal sealed class ConnectionStore(IDbContextFactory<BootDbContext> contexts,
         BootDbContext database, IReadOnlyList<OpenQuestion> questions, CancellationToken cancellationToken)
     {
         await EnsureGatewaysAsync(database, questions, cancellationToken);
-        var rows = await database.LockConnectionsAsync(questions.Select(question => question.ChargePointId), cancellationToken);
+        string[] chargePointIds = [.. questions.Select(question => question.ChargePointId).Distinct()];
+        var rows = await database.LockConnectionsAsync(chargePointIds, cancellationToken);
+        var replaced = await database.LockReplacedAsync(chargePointIds, cancellationToken);
+        var told = await database.ChargePoints.LastToldAsync(chargePointIds, cancellationToken);
         var answers = new List<Opening>(questions.Count);
         foreach (var question in questions)
         {
@@ -54,44 +82,57 @@ internal sealed class ConnectionStore(IDbContextFactory<BootDbContext> contexts,
                 database.Connections.Add(row);
             }
 
-            answers.Add(Open(database, row, question));
+            answers.Add(Open(database, row, replaced, question) with { LastTold = told.GetValueOrDefault(question.ChargePointId) });
         }
 
         await database.SaveChangesAsync(cancellationToken);
         return answers;
     }
 
-    private Opening Open(BootDbContext database, Connection row, OpenQuestion question)
+    private Opening Open(BootDbContext database, Connection row, List<ReplacedConnection> replaced, OpenQuestion question)
     {
         if (row.ConnectionId == question.ConnectionId)
         {
             // Asked again: told once more, also what may have been lost with the first answer.
             if (row.IsOpen)
-                return new(row.Epoch, FormerConnection.Of(row));
-            if (row.CloseReason != CloseReasons.GatewayLost)
-                return Opening.Superseded;
+                return new(row.Epoch, null) { Replaced = [.. replaced.Where(connection => connection.ChargePointId == row.ChargePointId)] };
+            if (row.CloseReason is not DisconnectReason.GatewayLost)
+                return new(0, null);
 
             // Given up with its gateway, and there all the same.
             database.AddFact(new ChargePointConnected(
                 Guid.CreateVersion7(), question.ChargePointId, clock.GetUtcNow(), question.ConnectionId, question.Version));
         }
-        else if (Succession.IsSuperseded(row, question, clock.GetElapsedTime(question.ReceivedAt)))
+        else if (Succession.IsSuperseded(row, question, clock))
         {
-            return Opening.Superseded;
+            return new(0, null);
         }
 
-        var replaces = row.IsOpen && row.GatewayId != question.GatewayId;
+        var former = row.IsOpen && row.GatewayId != question.GatewayId ? row.Replaced(clock.GetUtcNow()) : null;
+        if (former is not null)
+        {
+            replaced.Add(former);
+            database.ReplacedConnections.Add(former);
+        }
+
+        // One that was replaced may be back, and is not to be closed then.
+        if (replaced.Find(connection => connection.ConnectionId == question.ConnectionId) is { } back)
+        {
+            replaced.Remove(back);
+            database.ReplacedConnections.Remove(back);
+        }
+
         row.Open(question.ConnectionId, question.GatewayId, question.Version, question.OpenedAt);
-        return new(row.Epoch, replaces ? FormerConnection.Of(row) : null);
+        return new(row.Epoch, null) { IsTakeover = former is not null, Replaced = former is null ? [] : [former] };
     }
 
     // A connection's gateway is always known, or nobody would notice when it is gone.
-    private async Task EnsureGatewaysAsync(
+    private static async Task EnsureGatewaysAsync(
         BootDbContext database, IReadOnlyList<OpenQuestion> questions, CancellationToken cancellationToken)
     {
-        var ids = questions.Select(question => question.GatewayId).Distinct().ToArray();
+        string[] ids = [.. questions.Select(question => question.GatewayId).Distinct()];
         var known = await database.LockPresenceAsync(ids, cancellationToken);
-        foreach (var id in ids.Except(known.Select(gateway => gateway.Id)).Order(StringComparer.Ordinal))
-            database.Gateways.Add(new Gateway { Id = id, LeaseUntil = clock.GetUtcNow() + _firstLease });
+        foreach (var id in ids.Except(known).Order(StringComparer.Ordinal))
+            database.Leases.Add(new GatewayLease { Id = id });
     }
 }

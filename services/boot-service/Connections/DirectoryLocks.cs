@@ -4,20 +4,20 @@ using Ocpp.Micro.BootService.Data;
 namespace Ocpp.Micro.BootService.Connections;
 
 /// <summary>
-/// Rows that nobody else changes until the end of the transaction: first those of gateways, then those of connections, each in the order
-/// of their keys, so that no two wait for each other. On SQLite the transaction has the whole file to itself.
+/// Rows that nobody else changes until the end of the transaction: first those of gateways, then those of connections, last those of
+/// replaced ones, each in the order of their keys, so that no two wait for each other. On SQLite the transaction has the whole file to
+/// itself.
 /// </summary>
 internal static class DirectoryLocks
 {
     /// <summary>The connections of charge points.</summary>
     public static async Task<Dictionary<string, Connection>> LockConnectionsAsync(
-        this BootDbContext database, IEnumerable<string> chargePointIds, CancellationToken cancellationToken)
+        this BootDbContext database, string[] chargePointIds, CancellationToken cancellationToken)
     {
-        var ids = chargePointIds.Distinct().ToArray();
         var rows = database.Database.IsSqlite()
-            ? database.Connections.Where(connection => ids.Contains(connection.ChargePointId))
+            ? database.Connections.Where(connection => chargePointIds.Contains(connection.ChargePointId))
             : database.Connections.FromSql(
-                $"SELECT * FROM boot.connections WHERE charge_point_id = ANY ({ids}) ORDER BY charge_point_id FOR UPDATE");
+                $"SELECT * FROM boot.connections WHERE charge_point_id = ANY ({chargePointIds}) ORDER BY charge_point_id FOR UPDATE");
         return await rows.ToDictionaryAsync(connection => connection.ChargePointId, cancellationToken);
     }
 
@@ -37,52 +37,73 @@ internal static class DirectoryLocks
         return await rows.ToListAsync(cancellationToken);
     }
 
-    /// <summary>Some connections that have replaced others of gateways, which have not said that those are gone.</summary>
-    public static async Task<IReadOnlyList<Connection>> LockSuccessorsAsync(
+    /// <summary>The connections of charge points that were replaced, and whose gateways have not said that they are gone.</summary>
+    public static async Task<List<ReplacedConnection>> LockReplacedAsync(
+        this BootDbContext database, string[] chargePointIds, CancellationToken cancellationToken)
+    {
+        var rows = database.Database.IsSqlite()
+            ? database.ReplacedConnections.Where(replaced => chargePointIds.Contains(replaced.ChargePointId))
+            : database.ReplacedConnections.FromSql(
+                $"SELECT * FROM boot.replaced_connections WHERE charge_point_id = ANY ({chargePointIds}) ORDER BY connection_id FOR UPDATE");
+        return await rows.ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Some connections of gateways that were replaced.</summary>
+    public static async Task<IReadOnlyList<ReplacedConnection>> LockReplacedAsync(
         this BootDbContext database, string[] gatewayIds, int count, CancellationToken cancellationToken)
     {
         var rows = database.Database.IsSqlite()
-            ? database.Connections
-                .Where(connection => gatewayIds.Contains(connection.FormerGatewayId))
-                .OrderBy(connection => connection.ChargePointId).Take(count)
-            : database.Connections.FromSql(
+            ? database.ReplacedConnections
+                .Where(replaced => gatewayIds.Contains(replaced.GatewayId)).OrderBy(replaced => replaced.ConnectionId).Take(count)
+            : database.ReplacedConnections.FromSql(
                 $"""
-                SELECT * FROM boot.connections WHERE former_gateway_id = ANY ({gatewayIds})
-                ORDER BY charge_point_id LIMIT {count} FOR UPDATE
+                SELECT * FROM boot.replaced_connections WHERE gateway_id = ANY ({gatewayIds})
+                ORDER BY connection_id LIMIT {count} FOR UPDATE
                 """);
         return await rows.ToListAsync(cancellationToken);
     }
 
-    /// <summary>One gateway, to change it.</summary>
-    public static Task<Gateway?> LockGatewayAsync(this BootDbContext database, string id, CancellationToken cancellationToken)
+    /// <summary>Some replaced connections whose gateways were told longer ago, but for those that somebody else deals with at the moment.</summary>
+    public static async Task<IReadOnlyList<ReplacedConnection>> LockReplacedAsync(
+        this BootDbContext database, DateTimeOffset toldBefore, int count, CancellationToken cancellationToken)
+    {
+        var rows = database.Database.IsSqlite()
+            ? database.ReplacedConnections
+                .Where(replaced => replaced.ToldAt < toldBefore).OrderBy(replaced => replaced.ToldAt).Take(count)
+            : database.ReplacedConnections.FromSql(
+                $"""
+                SELECT * FROM boot.replaced_connections WHERE told_at < {toldBefore.UtcDateTime}
+                ORDER BY told_at LIMIT {count} FOR UPDATE SKIP LOCKED
+                """);
+        return await rows.ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The lease of one gateway, to change it.</summary>
+    public static Task<GatewayLease?> LockLeaseAsync(this BootDbContext database, string gatewayId, CancellationToken cancellationToken)
     {
         var row = database.Database.IsSqlite()
-            ? database.Gateways.Where(gateway => gateway.Id == id)
-            : database.Gateways.FromSql($"SELECT * FROM boot.gateways WHERE id = {id} FOR NO KEY UPDATE");
+            ? database.Leases.Where(lease => lease.Id == gatewayId)
+            : database.Leases.FromSql($"SELECT * FROM boot.gateways WHERE id = {gatewayId} FOR NO KEY UPDATE");
         return row.SingleOrDefaultAsync(cancellationToken);
     }
 
-    /// <summary>Gateways that are not to vanish meanwhile, though they may renew their leases; not tracked.</summary>
-    public static async Task<IReadOnlyList<Gateway>> LockPresenceAsync(
-        this BootDbContext database, string[] ids, CancellationToken cancellationToken)
+    /// <summary>The ids of gateways that are not to vanish meanwhile, though they may renew their leases.</summary>
+    public static async Task<IReadOnlyList<string>> LockPresenceAsync(
+        this BootDbContext database, string[] gatewayIds, CancellationToken cancellationToken)
     {
         var rows = database.Database.IsSqlite()
-            ? database.Gateways.Where(gateway => ids.Contains(gateway.Id))
-            : database.Gateways.FromSql($"SELECT * FROM boot.gateways WHERE id = ANY ({ids}) ORDER BY id FOR KEY SHARE");
-        return await rows.AsNoTracking().ToListAsync(cancellationToken);
+            ? database.Leases.Where(lease => gatewayIds.Contains(lease.Id))
+            : database.Leases.FromSql($"SELECT * FROM boot.gateways WHERE id = ANY ({gatewayIds}) ORDER BY id FOR KEY SHARE");
+        return [.. (await rows.AsNoTracking().ToListAsync(cancellationToken)).Select(lease => lease.Id)];
     }
 
-    /// <summary>Gateways whose lease ran out, but for those that somebody else deals with at the moment.</summary>
-    public static async Task<IReadOnlyList<Gateway>> LockExpiredAsync(
-        this BootDbContext database, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>The leases of gateways, but for those that somebody else deals with at the moment.</summary>
+    public static async Task<IReadOnlyList<GatewayLease>> LockLeasesAsync(
+        this BootDbContext database, string[] gatewayIds, CancellationToken cancellationToken)
     {
         var rows = database.Database.IsSqlite()
-            ? database.Gateways.Where(gateway => gateway.LeaseUntil < now || gateway.LostAt != null)
-            : database.Gateways.FromSql(
-                $"""
-                SELECT * FROM boot.gateways WHERE lease_until < {now.UtcDateTime} OR lost_at IS NOT NULL
-                ORDER BY id FOR UPDATE SKIP LOCKED
-                """);
+            ? database.Leases.Where(lease => gatewayIds.Contains(lease.Id))
+            : database.Leases.FromSql($"SELECT * FROM boot.gateways WHERE id = ANY ({gatewayIds}) ORDER BY id FOR UPDATE SKIP LOCKED");
         return await rows.ToListAsync(cancellationToken);
     }
 }

@@ -11,87 +11,83 @@ internal sealed partial class LeaseStore(
 {
     private const int BatchSize = 500;
 
-    /// <summary>Renews a lease; true when the gateway was not known, or given up.</summary>
-    public async Task<bool> RenewAsync(RenewLeaseRequest request, CancellationToken cancellationToken)
+    /// <summary>Renews a lease; returns its id, which is another one when the gateway was not known, or given up.</summary>
+    public async Task<Guid> RenewAsync(RenewLeaseRequest request, CancellationToken cancellationToken)
     {
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);
         return await database.RetryOnConflictAsync(
             (_, token) => database.InTransactionAsync(renew => RenewAsync(database, request, renew), token), cancellationToken);
     }
 
-    /// <summary>Marks connections of gateways whose lease ran out as lost, some at a time; returns how many.</summary>
-    public async Task<int> GiveUpAsync(CancellationToken cancellationToken)
+    /// <summary>The leases of all gateways that are not gone.</summary>
+    public async Task<IReadOnlyList<GatewayLease>> AllAsync(CancellationToken cancellationToken)
     {
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);
-        var now = clock.GetUtcNow();
-        if (!await database.Gateways.AnyAsync(gateway => gateway.LeaseUntil < now || gateway.LostAt != null, cancellationToken))
-            return 0;
+        return await database.Leases.AsNoTracking().ToListAsync(cancellationToken);
+    }
 
-        for (var total = 0; ;)
+    /// <summary>Marks connections of gateways as lost, some at a time, but of those that have renewed their leases since.</summary>
+    public async Task GiveUpAsync(IReadOnlyList<GatewayLease> ranOut, CancellationToken cancellationToken)
+    {
+        await using var database = await contexts.CreateDbContextAsync(cancellationToken);
+        for (var isMore = true; isMore;)
         {
-            var (count, lost) = await database.InTransactionAsync(token => GiveUpSomeAsync(database, token), cancellationToken);
+            var (count, lost) = await database.InTransactionAsync(token => GiveUpSomeAsync(database, ranOut, token), cancellationToken);
             foreach (var id in lost)
                 Log.LeaseLost(logger, id);
 
             telemetry.GatewaysLost(lost.Count);
             telemetry.ConnectionsLost(count);
-            total += count;
-            if (count < BatchSize)
-                return total;
+            isMore = count >= BatchSize;
         }
     }
 
-    private async Task<bool> RenewAsync(BootDbContext database, RenewLeaseRequest request, CancellationToken cancellationToken)
+    private async Task<Guid> RenewAsync(BootDbContext database, RenewLeaseRequest request, CancellationToken cancellationToken)
     {
-        var gateway = await database.LockGatewayAsync(request.GatewayId, cancellationToken);
-        var isLeaving = request.Lease <= TimeSpan.Zero;
-        if (gateway is null && isLeaving)
-            return true;
+        var lease = await database.LockLeaseAsync(request.GatewayId, cancellationToken);
+        if (lease is null && request.Lease <= TimeSpan.Zero)
+            return Guid.Empty;
 
-        // One that a connection has made known is a stranger all the same: it may have been given up before, with others.
-        var wasLost = gateway is not { LostAt: null, StartedAt: not null };
-        if (gateway is null)
-            database.Gateways.Add(gateway = new Gateway { Id = request.GatewayId });
+        if (lease is null)
+            database.Leases.Add(lease = new GatewayLease { Id = request.GatewayId });
 
-        var now = clock.GetUtcNow();
-        gateway.StartedAt = request.StartedAt;
-        gateway.LeaseUntil = now + request.Lease;
-        gateway.LostAt = isLeaving ? now : null;
+        lease.Renew(request, clock.GetUtcNow());
         await database.SaveChangesAsync(cancellationToken);
-        return wasLost;
+        return lease.LeaseId;
     }
 
     // The gateway's row stays locked meanwhile: when its renewal is answered, nobody gives up its connections any more.
-    private async Task<(int Count, IReadOnlyList<string> Lost)> GiveUpSomeAsync(BootDbContext database, CancellationToken cancellationToken)
+    private async Task<(int Count, IReadOnlyList<string> Lost)> GiveUpSomeAsync(
+        BootDbContext database, IReadOnlyList<GatewayLease> ranOut, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var gateways = await database.LockExpiredAsync(now, cancellationToken);
-        if (gateways.Count == 0)
+        var seen = ranOut.Select(lease => (lease.Id, lease.LeaseId, lease.Renewals)).ToHashSet();
+        var leases = (await database.LockLeasesAsync([.. ranOut.Select(lease => lease.Id)], cancellationToken))
+            .Where(lease => seen.Contains((lease.Id, lease.LeaseId, lease.Renewals))).ToList();
+        if (leases.Count == 0)
             return (0, []);
 
-        string[] ids = [.. gateways.Select(gateway => gateway.Id)];
-        List<string> lost = [.. gateways.Where(gateway => gateway.LostAt is null).Select(gateway => gateway.Id)];
-        foreach (var gateway in gateways)
-            gateway.LostAt ??= now;
+        string[] ids = [.. leases.Select(lease => lease.Id)];
+        List<string> lost = [.. leases.Where(lease => lease.LostAt is null).Select(lease => lease.Id)];
+        foreach (var lease in leases)
+            lease.GiveUp(now);
 
         var open = await database.LockOpenConnectionsAsync(ids, BatchSize, cancellationToken);
         foreach (var connection in open)
         {
-            connection.Close(now, CloseReasons.GatewayLost);
+            connection.Close(now, DisconnectReason.GatewayLost);
             database.AddFact(EndOf(connection.ChargePointId, connection.ConnectionId, now));
         }
 
         // What was replaced before its gateway was found dead has nobody else to tell of its end.
-        var successors = await database.LockSuccessorsAsync(ids, BatchSize - open.Count, cancellationToken);
-        foreach (var connection in successors)
-        {
-            database.AddFact(EndOf(connection.ChargePointId, connection.FormerConnectionId!, now));
-            connection.ForgetFormer();
-        }
+        var replaced = await database.LockReplacedAsync(ids, BatchSize - open.Count, cancellationToken);
+        foreach (var connection in replaced)
+            database.AddFact(EndOf(connection.ChargePointId, connection.ConnectionId, now));
 
-        var count = open.Count + successors.Count;
+        database.ReplacedConnections.RemoveRange(replaced);
+        var count = open.Count + replaced.Count;
         if (count < BatchSize)
-            database.Gateways.RemoveRange(gateways);
+            database.Leases.RemoveRange(leases);
 
         await database.SaveChangesAsync(cancellationToken);
         return (count, lost);

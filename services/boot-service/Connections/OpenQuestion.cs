@@ -11,6 +11,8 @@ namespace Ocpp.Micro.BootService.Connections;
 /// <param name="Version">The version it speaks.</param>
 /// <param name="OpenedAt">When it was accepted, by that gateway's clock.</param>
 /// <param name="IsLate">Whether the gateway asks some time after that.</param>
+/// <param name="LastEpoch">The epoch that it had when the directory knew it; 0 for one that never had any.</param>
+/// <param name="Deadline">Until when an answer is waited for, by that gateway's clock.</param>
 /// <param name="Patience">How long an answer is waited for: nothing that was asked in order is older.</param>
 /// <param name="ReceivedAt">When it was asked, as this process's timestamp.</param>
 internal sealed record OpenQuestion(
@@ -20,6 +22,8 @@ internal sealed record OpenQuestion(
     OcppVersion Version,
     DateTimeOffset OpenedAt,
     bool IsLate,
+    long LastEpoch,
+    DateTimeOffset Deadline,
     TimeSpan Patience,
     long ReceivedAt)
 {
@@ -30,6 +34,8 @@ internal sealed record OpenQuestion(
         connection.Version,
         request.OpenedAt,
         request.IsLate,
+        request.LastEpoch,
+        connection.Deadline,
         connection.Deadline - connection.ReceivedAt,
         clock.GetTimestamp());
 }

@@ -12,12 +12,15 @@ internal abstract class BootDbContext(DbContextOptions options) : ServiceDbConte
 
     public DbSet<Connection> Connections => Set<Connection>();
 
-    public DbSet<Gateway> Gateways => Set<Gateway>();
+    public DbSet<ReplacedConnection> ReplacedConnections => Set<ReplacedConnection>();
+
+    public DbSet<GatewayLease> Leases => Set<GatewayLease>();
 
     protected override void ConfigureModel(ModelBuilder modelBuilder)
     {
         ConfigureChargePoints(modelBuilder);
         ConfigureConnections(modelBuilder);
+        ConfigureGateways(modelBuilder);
     }
 
     // Lengths are the contracts' business: the columns take what a later version, or a rule of leniency, lets through.
@@ -28,31 +31,41 @@ internal abstract class BootDbContext(DbContextOptions options) : ServiceDbConte
         chargePoint.Property(entity => entity.Id).HasMaxLength(255);
     });
 
-    private static void ConfigureConnections(ModelBuilder modelBuilder)
+    private static void ConfigureConnections(ModelBuilder modelBuilder) => modelBuilder.Entity<Connection>(connection =>
     {
-        modelBuilder.Entity<Connection>(connection =>
-        {
-            connection.ToTable("connections");
-            connection.HasKey(entity => entity.ChargePointId);
-            connection.Property(entity => entity.ChargePointId).HasMaxLength(255);
-            // Its name makes it a key by convention, and a nullable one once another is the key.
-            connection.Property(entity => entity.ConnectionId).HasMaxLength(64).IsRequired();
-            connection.Property(entity => entity.GatewayId).HasMaxLength(128);
-            connection.Property(entity => entity.OcppVersion).HasMaxLength(16);
-            connection.Property(entity => entity.CloseReason).HasMaxLength(64);
-            connection.Property(entity => entity.FormerGatewayId).HasMaxLength(128);
-            connection.Property(entity => entity.FormerConnectionId).HasMaxLength(64);
+        connection.ToTable("connections");
+        connection.HasKey(entity => entity.ChargePointId);
+        connection.Property(entity => entity.ChargePointId).HasMaxLength(255);
+        // Its name makes it a key by convention, and a nullable one once another is the key.
+        connection.Property(entity => entity.ConnectionId).HasMaxLength(64).IsRequired();
+        connection.Property(entity => entity.GatewayId).HasMaxLength(128);
+        connection.Property(entity => entity.OcppVersion).HasMaxLength(16);
 
-            // For what a gateway that died has left open; most rows are of charge points that are connected.
-            connection.HasIndex(entity => entity.GatewayId).HasFilter("closed_at IS NULL");
-            connection.HasIndex(entity => entity.FormerGatewayId).HasFilter("former_gateway_id IS NOT NULL");
+        // For what a gateway that died has left open; most rows are of charge points that are connected.
+        connection.HasIndex(entity => entity.GatewayId).HasFilter("closed_at IS NULL");
+    });
+
+    private static void ConfigureGateways(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<ReplacedConnection>(replaced =>
+        {
+            replaced.ToTable("replaced_connections");
+            replaced.HasKey(entity => entity.ConnectionId);
+            replaced.Property(entity => entity.ConnectionId).HasMaxLength(64);
+            replaced.Property(entity => entity.ChargePointId).HasMaxLength(255);
+            replaced.Property(entity => entity.GatewayId).HasMaxLength(128);
+            replaced.Property(entity => entity.OcppVersion).HasMaxLength(16);
+            replaced.HasIndex(entity => entity.ChargePointId);
+            replaced.HasIndex(entity => entity.GatewayId);
+            replaced.HasIndex(entity => entity.ToldAt);
         });
 
-        modelBuilder.Entity<Gateway>(gateway =>
+        modelBuilder.Entity<GatewayLease>(lease =>
         {
-            gateway.ToTable("gateways");
-            gateway.HasKey(entity => entity.Id);
-            gateway.Property(entity => entity.Id).HasMaxLength(128);
+            lease.ToTable("gateways");
+            lease.HasKey(entity => entity.Id);
+            lease.Property(entity => entity.Id).HasMaxLength(128);
+            lease.Property(entity => entity.LeaseId).ValueGeneratedNever();
         });
     }
 }

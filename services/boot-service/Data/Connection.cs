@@ -1,5 +1,6 @@
 using Ocpp.Micro.Contracts;
 using Ocpp.Micro.Contracts.Connections;
+using Ocpp.Micro.Contracts.Facts;
 
 namespace Ocpp.Micro.BootService.Data;
 
@@ -27,46 +28,37 @@ internal sealed class Connection
     /// <summary>When it ended; null while it is open.</summary>
     public DateTimeOffset? ClosedAt { get; private set; }
 
-    /// <summary>Who ended it and why, as its gateway put it; null while it is open.</summary>
-    public string? CloseReason { get; private set; }
-
-    /// <summary>The gateway whose open connection was replaced by this one or one before it; null once that has said that it is gone.</summary>
-    public string? FormerGatewayId { get; private set; }
-
-    /// <summary>The connection it has replaced there.</summary>
-    public string? FormerConnectionId { get; private set; }
-
-    /// <summary>Its epoch.</summary>
-    public long? FormerEpoch { get; private set; }
+    /// <summary>Who ended it and why; null while it is open.</summary>
+    public DisconnectReason? CloseReason { get; private set; }
 
     public bool IsOpen => ClosedAt is null && Epoch > 0;
 
-    /// <summary>
-    /// Makes a socket the charge point's present one. An earlier one on another gateway is remembered until that has said that it is
-    /// gone.
-    /// </summary>
+    /// <summary>Makes a socket the charge point's present one.</summary>
     public void Open(string connectionId, string gatewayId, OcppVersion version, DateTimeOffset openedAt)
     {
-        if (IsOpen && GatewayId != gatewayId)
-            (FormerGatewayId, FormerConnectionId, FormerEpoch) = (GatewayId, ConnectionId, Epoch);
-
         Epoch++;
         (ConnectionId, GatewayId, OcppVersion, OpenedAt) = (connectionId, gatewayId, version.Subprotocol(), openedAt);
         (ClosedAt, CloseReason) = (null, null);
     }
 
-    /// <summary>Takes down what a gateway says of an end: of this connection, or of the one that it has replaced.</summary>
+    /// <summary>What is kept of it, open as it is, when the charge point has connected to another gateway.</summary>
+    public ReplacedConnection Replaced(DateTimeOffset now) => new()
+    {
+        ConnectionId = ConnectionId,
+        ChargePointId = ChargePointId,
+        GatewayId = GatewayId,
+        Epoch = Epoch,
+        OcppVersion = OcppVersion,
+        ToldAt = now,
+    };
+
+    /// <summary>Takes down what a gateway says of an end, if it is that of this connection.</summary>
     public void Take(EndedConnection end)
     {
         if (IsOpen && ConnectionId == end.ConnectionId && (end.Epoch == 0 || end.Epoch == Epoch))
             Close(end.EndedAt, end.Reason);
-        if (FormerConnectionId == end.ConnectionId)
-            ForgetFormer();
     }
 
-    /// <summary>Nobody has to be told any more of the one it has replaced.</summary>
-    public void ForgetFormer() => (FormerGatewayId, FormerConnectionId, FormerEpoch) = (null, null, null);
-
     /// <summary>Takes down its end.</summary>
-    public void Close(DateTimeOffset at, string reason) => (ClosedAt, CloseReason) = (at, reason);
+    public void Close(DateTimeOffset at, DisconnectReason reason) => (ClosedAt, CloseReason) = (at, reason);
 }

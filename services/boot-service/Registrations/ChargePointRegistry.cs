@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Ocpp.Micro.BootService.Data;
 using Ocpp.Micro.Contracts.Facts;
-using Ocpp.Micro.Messaging.Handlers;
 
 namespace Ocpp.Micro.BootService.Registrations;
 
@@ -26,19 +25,10 @@ internal sealed class ChargePointRegistry(BootDbContext database, IOptions<BootO
         cancellationToken);
 
     /// <summary>
-    /// What a charge point was told at its last boot, and said of itself, however long ago: many come back without another. One that has never booted is
-    /// taken as its boot would be, so that leaving it out is no way around a refusal.
+    /// What holds of a charge point that has connected: what it was told at its last boot, however long ago, because many come back without
+    /// another. One that has never booted is taken as its boot would be, so that leaving it out is no way around a refusal.
     /// </summary>
-    public async Task<(Registration Told, ChargePointMake Make)> LastToldAsync(string chargePointId, CancellationToken cancellationToken)
-    {
-        var known = await database.ChargePoints
-            .Where(chargePoint => chargePoint.Id == chargePointId)
-            .Select(chargePoint => new { chargePoint.Status, chargePoint.Vendor, chargePoint.Model, chargePoint.FirmwareVersion })
-            .SingleOrDefaultAsync(cancellationToken);
-        return known is null
-            ? (Decide(chargePointId, null), default)
-            : (known.Status, new(known.Vendor, known.Model, known.FirmwareVersion));
-    }
+    public Registration Told(string chargePointId, LastTold? last) => last?.Status ?? Decide(chargePointId, null);
 
     /// <summary>Those that were told to wait at their last boot, and would be accepted now.</summary>
     public async Task<IReadOnlyList<string>> AcceptedMeanwhileAsync(CancellationToken cancellationToken)

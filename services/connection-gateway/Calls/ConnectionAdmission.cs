@@ -14,6 +14,9 @@ internal sealed class ConnectionAdmission(ConnectionDirectory directory, Connect
     // More than there are messages to ask for.
     private const int MaxAsked = 32;
 
+    // Whether the connection may still be told of, and what has been told of it, go together.
+    private readonly Lock _asking = new();
+
     // A new object whenever it is told, so that the directory's answer to an earlier question does not replace it: not even one that
     // says the same again.
     private Told _told = Told.Nothing;
@@ -22,8 +25,9 @@ internal sealed class ConnectionAdmission(ConnectionDirectory directory, Connect
     private Task _question = Task.CompletedTask;
     private long _askAgainAt;
     private long _epoch;
+    private long _lastEpoch;
     private int _lease;
-    private int _isAsking;
+    private volatile bool _isOpen;
     private volatile bool _isOver;
 
     /// <summary>What the charge point was told last.</summary>
@@ -58,10 +62,14 @@ internal sealed class ConnectionAdmission(ConnectionDirectory directory, Connect
     public long Epoch => Volatile.Read(ref _epoch);
 
     /// <summary>Whether the directory does not know of the connection, and ought to.</summary>
-    public bool IsToBeAnnounced => Epoch == 0 && !_isOver && Volatile.Read(ref _isAsking) == 0;
+    public bool IsToBeAnnounced => _isOpen && Epoch == 0 && !_isOver && Volatile.Read(ref _question).IsCompleted;
 
     /// <summary>Asks the directory, for the first CALL to wait for what it says.</summary>
-    public void Open() => _opening = AskAsync(isLate: false);
+    public void Open()
+    {
+        _opening = AskAsync(isLate: false);
+        _isOpen = true;
+    }
 
     /// <summary>
     /// Whether a CALL can go on at once; else it has to wait for <see cref="WhenOpenAsync"/>. Asks the directory again when it is time
@@ -113,30 +121,43 @@ internal sealed class ConnectionAdmission(ConnectionDirectory directory, Connect
     /// </summary>
     public async Task<long> EndAsync()
     {
-        _isOver = true;
-        await Volatile.Read(ref _question);
+        Task question;
+        lock (_asking)
+        {
+            _isOver = true;
+            question = _question;
+        }
+
+        await question;
         return Epoch;
     }
 
     private Task AskAsync(bool isLate)
     {
-        if (_isOver || Interlocked.Exchange(ref _isAsking, 1) != 0)
-            return Task.CompletedTask;
+        var question = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_asking)
+        {
+            if (_isOver || !_question.IsCompleted)
+                return Task.CompletedTask;
 
-        var question = AskOnceAsync(isLate);
-        Volatile.Write(ref _question, question);
-        return question;
+            _question = question.Task;
+        }
+
+        _ = AskOnceAsync(isLate, question);
+        return question.Task;
     }
 
     // It does not throw.
-    private async Task AskOnceAsync(bool isLate)
+    private async Task AskOnceAsync(bool isLate, TaskCompletionSource question)
     {
         var before = Volatile.Read(ref _told);
         var lease = Volatile.Read(ref _lease);
-        var answer = await directory.OpenAsync(connection, isLate, () => _isOver);
+        var answer = await directory.OpenAsync(connection, isLate, Volatile.Read(ref _lastEpoch), () => _isOver);
         if (answer.Admission is not Admission.Unknown)
             Interlocked.CompareExchange(ref _told, new Told(answer.Admission, answer.Leniency), before);
-        if (lease == Volatile.Read(ref _lease))
+        if (answer.Epoch != 0)
+            Volatile.Write(ref _lastEpoch, answer.Epoch);
+        if (answer.Epoch != 0 && lease == Volatile.Read(ref _lease))
             Volatile.Write(ref _epoch, answer.Epoch);
 
         Volatile.Write(ref _askAgainAt, directory.WhenToAskAgain());
@@ -146,7 +167,7 @@ internal sealed class ConnectionAdmission(ConnectionDirectory directory, Connect
             output.Replace();
         }
 
-        Volatile.Write(ref _isAsking, 0);
+        question.SetResult();
     }
 
     private sealed class Told(Admission admission, string? leniency)

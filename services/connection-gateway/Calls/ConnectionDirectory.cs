@@ -28,14 +28,15 @@ internal sealed partial class ConnectionDirectory(
     /// <summary>Tells that a charge point is connected, and hears what is known of it. It does not throw.</summary>
     /// <param name="connection">Its connection.</param>
     /// <param name="isLate">Whether that is some time ago.</param>
+    /// <param name="lastEpoch">The epoch that it had; 0 for one that never had any.</param>
     /// <param name="isOver">Whether the connection has ended, and nobody wants to know any more.</param>
-    public async Task<DirectoryWord> OpenAsync(ConnectionIdentity connection, bool isLate, Func<bool> isOver)
+    public async Task<DirectoryWord> OpenAsync(ConnectionIdentity connection, bool isLate, long lastEpoch, Func<bool> isOver)
     {
         var word = DirectoryWord.None;
         try
         {
             var (response, reply) = await client.AskDirectoryAsync(
-                new OpenConnectionRequest(instance.Id, connection.OpenedAt, isLate),
+                new OpenConnectionRequest(instance.Id, connection.OpenedAt, isLate, lastEpoch),
                 connection.ChargePointId, connection.Version, connection.ConnectionId, clock.GetUtcNow(), _timeout, CancellationToken.None);
             word = new(
                 reply.Admission ?? Admission.Unknown, reply.Leniency, response?.Epoch ?? 0, response?.IsSuperseded ?? false);

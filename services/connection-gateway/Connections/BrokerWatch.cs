@@ -25,6 +25,9 @@ internal sealed partial class BrokerWatch(
     /// <summary>Whether charge points may come: the broker is there, or was a moment ago.</summary>
     public bool IsOpen => bus.IsReady || !_isGivenUp;
 
+    /// <summary>Whether it has been away for longer than its grace, or was not there yet.</summary>
+    public bool IsGivenUp => _isGivenUp;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(_interval, clock);
@@ -47,7 +50,7 @@ internal sealed partial class BrokerWatch(
     {
         // From when it was seen to be away, not from when it was seen last: a gateway that itself stood still has seen nothing.
         long? away = null;
-        while (_isGivenUp || away is null || clock.GetElapsedTime(away.Value) < _grace)
+        while (bus.IsReady || _isGivenUp || away is null || clock.GetElapsedTime(away.Value) < _grace)
         {
             if (bus.IsReady)
             {

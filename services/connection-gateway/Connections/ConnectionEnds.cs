@@ -12,7 +12,7 @@ namespace Ocpp.Micro.ConnectionGateway.Connections;
 /// become the next. A request is repeated until it is answered, and not a fact, because a directory that was away has to hear of it.
 /// </summary>
 internal sealed partial class ConnectionEnds(
-    ICallClient client, GatewayInstance instance, GatewayTelemetry telemetry, TimeProvider clock, ILogger<ConnectionEnds> logger)
+    ICallClient client, GatewayTelemetry telemetry, TimeProvider clock, ILogger<ConnectionEnds> logger)
     : BackgroundService
 {
     private const int Capacity = 100_000;
@@ -75,7 +75,7 @@ internal sealed partial class ConnectionEnds(
     // The directory may still be about to take the connection down as open: its end must not overtake that.
     private async Task AddAsync(ConnectionIdentity connection, Task<long> epoch, CloseReason reason, DateTimeOffset endedAt)
     {
-        var end = new EndedConnection(connection.ChargePointId, connection.ConnectionId, await epoch, endedAt, reason.ToString());
+        var end = new EndedConnection(connection.ChargePointId, connection.ConnectionId, await epoch, endedAt, reason.ToDisconnectReason());
         if (!_ends.Writer.TryWrite(end))
             telemetry.EndLost();
 
@@ -93,7 +93,7 @@ internal sealed partial class ConnectionEnds(
         try
         {
             var (response, reply) = await client.AskDirectoryAsync(
-                new CloseConnectionsRequest(instance.Id, ends), clock.GetUtcNow(), _timeout, stoppingToken);
+                new CloseConnectionsRequest(ends), clock.GetUtcNow(), _timeout, stoppingToken);
             if (response is null && _complaints.TryEnter(out _))
                 Log.NotTold(logger, ends.Length, reply.ErrorDescription);
 

@@ -1,40 +1,22 @@
 using Microsoft.Extensions.Options;
+using Ocpp.Micro.ServiceDefaults.Hosting;
 
 namespace Ocpp.Micro.ConnectionGateway.Connections;
 
 /// <summary>Looks at all connections in turn for what is overdue: one timer in place of two for each of them.</summary>
-internal sealed class ConnectionSweeper(ConnectionRegistry registry, IOptions<GatewayOptions> options, TimeProvider clock) : IHostedService, IDisposable
+internal sealed class ConnectionSweeper(
+    ConnectionRegistry registry, IOptions<GatewayOptions> options, TimeProvider clock, ILogger<ConnectionSweeper> logger)
+    : PeriodicService(IntervalFor(options.Value), clock, logger)
 {
     private static readonly TimeSpan _longestInterval = TimeSpan.FromSeconds(5);
 
-    private PeriodicTimer? _timer;
-    private Task _sweeping = Task.CompletedTask;
-
-    public Task StartAsync(CancellationToken cancellationToken)
+    protected override Task RunAsync(CancellationToken cancellationToken)
     {
-        _timer = new PeriodicTimer(IntervalFor(options.Value), clock);
-        _sweeping = SweepAsync(_timer);
+        var now = Clock.GetTimestamp();
+        foreach (var connection in registry.All)
+            connection.CloseIfOverdue(now);
 
         return Task.CompletedTask;
-    }
-
-    public Task StopAsync(CancellationToken cancellationToken)
-    {
-        _timer?.Dispose();
-
-        return _sweeping;
-    }
-
-    public void Dispose() => _timer?.Dispose();
-
-    private async Task SweepAsync(PeriodicTimer timer)
-    {
-        while (await timer.WaitForNextTickAsync())
-        {
-            var now = clock.GetTimestamp();
-            foreach (var connection in registry.All)
-                connection.CloseIfOverdue(now);
-        }
     }
 
     // A time-out is kept to within a quarter.

@@ -126,8 +126,8 @@ internal sealed partial class GatewayConnection : IFrameOutput
         var seconds = Math.Floor(_services.Clock.GetElapsedTime(_connected).TotalSeconds);
         Log.Disconnected(_services.Logger, Identity.ChargePointId, TimeSpan.FromSeconds(seconds), reason.InWords());
         _services.Telemetry.Disconnected(Identity, reason.ToString());
-        _services.Facts.Disconnected(Identity, reason);
         _services.Ends.Add(Identity, Admission.EndAsync(), reason);
+        _services.Facts.Disconnected(Identity, reason);
     }
 
     private static partial class Log

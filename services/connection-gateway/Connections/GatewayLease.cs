@@ -29,7 +29,7 @@ internal sealed partial class GatewayLease(
     private readonly TimeSpan _interval = options.Value.LeaseInterval;
     private readonly LogInterval _complaints = new(TimeSpan.FromMinutes(1), clock);
     private Task _announcing = Task.CompletedTask;
-    private bool _hadLease;
+    private Guid _leaseId;
     private volatile bool _hasLeft;
 
     /// <summary>Gives the lease back, for a gateway whose connections have ended. It does not throw.</summary>
@@ -63,15 +63,15 @@ internal sealed partial class GatewayLease(
         if (await AskAsync(_interval * IntervalsPerLease, _interval, stoppingToken) is not { } lease)
             return;
 
-        if (lease.WasLost)
-            ForgetEpochs();
+        if (lease.LeaseId != _leaseId)
+            TakeLease(lease.LeaseId);
 
-        _hadLease = true;
         if (_announcing.IsCompleted)
             _announcing = AnnounceAsync(stoppingToken);
     }
 
-    private void ForgetEpochs()
+    // The directory does not know of what it was told before it gave this one; nor, with the first, of what it was told before that.
+    private void TakeLease(Guid leaseId)
     {
         var count = 0;
         foreach (var connection in registry.All)
@@ -80,8 +80,12 @@ internal sealed partial class GatewayLease(
             count++;
         }
 
-        if (_hadLease)
+        if (_leaseId == Guid.Empty)
+            Log.LeaseHeld(logger, instance.Id);
+        else
             Log.LeaseLost(logger, count);
+
+        _leaseId = leaseId;
     }
 
     private async Task AnnounceAsync(CancellationToken stoppingToken)
@@ -139,5 +143,8 @@ internal sealed partial class GatewayLease(
 
         [LoggerMessage(3, LogLevel.Warning, "The directory had given this gateway up; its {Count} connections are told again.")]
         public static partial void LeaseLost(ILogger logger, int count);
+
+        [LoggerMessage(4, LogLevel.Information, "The directory knows of this gateway, as {GatewayId}.")]
+        public static partial void LeaseHeld(ILogger logger, string gatewayId);
     }
 }

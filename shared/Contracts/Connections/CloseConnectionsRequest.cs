@@ -1,9 +1,10 @@
+using Ocpp.Micro.Contracts.Facts;
+
 namespace Ocpp.Micro.Contracts.Connections;
 
 /// <summary>Connections of a gateway have ended. One that is not the charge point's present one any more changes nothing.</summary>
-/// <param name="GatewayId">The gateway that held them.</param>
 /// <param name="Connections">Which; at most <see cref="MaxConnections"/>.</param>
-public sealed record CloseConnectionsRequest(string GatewayId, IReadOnlyList<EndedConnection> Connections)
+public sealed record CloseConnectionsRequest(IReadOnlyList<EndedConnection> Connections)
     : IDirectoryRequest<CloseConnectionsRequest, CloseConnectionsResponse>
 {
     /// <summary>Most connections in one request.</summary>
@@ -18,8 +19,8 @@ public sealed record CloseConnectionsRequest(string GatewayId, IReadOnlyList<End
 /// <param name="ConnectionId">Identity of the socket; at most 64 characters.</param>
 /// <param name="Epoch">Its epoch; 0 when the gateway never heard of it, and the connection id alone decides.</param>
 /// <param name="EndedAt">When the gateway noticed.</param>
-/// <param name="Reason">Who ended it and why, as the gateway's metric <c>ocpp.gateway.disconnects</c> names it; at most 64 characters.</param>
-public sealed record EndedConnection(string ChargePointId, string ConnectionId, long Epoch, DateTimeOffset EndedAt, string Reason);
+/// <param name="Reason">Who ended it and why.</param>
+public sealed record EndedConnection(string ChargePointId, string ConnectionId, long Epoch, DateTimeOffset EndedAt, DisconnectReason Reason);
 
 /// <summary>The directory has taken it down.</summary>
 public sealed record CloseConnectionsResponse;

@@ -10,7 +10,11 @@ namespace Ocpp.Micro.Contracts.Connections;
 /// Asked some time after the socket was opened, because the directory was away or had given the gateway up. Others may have come
 /// since: it never wins against a socket that was opened after it.
 /// </param>
-public sealed record OpenConnectionRequest(string GatewayId, DateTimeOffset OpenedAt, bool IsLate)
+/// <param name="LastEpoch">
+/// The epoch that the directory gave it before, when it is told again; 0 when it never heard of one. Whatever has a higher epoch was opened
+/// after it, which clocks cannot tell as surely.
+/// </param>
+public sealed record OpenConnectionRequest(string GatewayId, DateTimeOffset OpenedAt, bool IsLate, long LastEpoch = 0)
     : IDirectoryRequest<OpenConnectionRequest, OpenConnectionResponse>
 {
     /// <inheritdoc/>

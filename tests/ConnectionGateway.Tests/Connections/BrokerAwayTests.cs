@@ -57,6 +57,22 @@ public sealed class BrokerAwayTests
         Assert.Equal("""[3,"1",{}]""", await back.CallAsync("""[2,"1","Heartbeat",{}]"""));
     }
 
+    /// <summary>The grace is over at the next look, and so is the broker's absence.</summary>
+    [Fact]
+    public async Task Broker_BackAsItsGraceEnds_IsNotGivenUp()
+    {
+        await using var gateway = await StartAsync();
+        gateway.Readiness.IsReady = false;
+        await AdvanceUntilLoggedAsync(gateway, "The broker is away.");
+
+        gateway.Readiness.IsReady = true;
+        var looks = gateway.Readiness.Looks;
+        _clock.Advance(_grace);
+        await Eventually.IsTrueAsync(() => gateway.Readiness.Looks >= looks + 2, "it is looked for");
+
+        Assert.DoesNotContain(gateway.Logs.GetSnapshot(), static record => record.Message.StartsWith("The broker has been", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Broker_GatewayStoodStill_NobodyIsSentAway()
     {
@@ -148,7 +164,14 @@ public sealed class BrokerAwayTests
 
     private static StaggeredClose Staggered(GatewayUnderTest gateway) => gateway.Services.GetRequiredService<StaggeredClose>();
 
-    private Task<GatewayUnderTest> StartAsync() => GatewayUnderTest.StartAsync([$"BrokerGrace={_grace}"], _clock);
+    // One that has not seen the broker there does not see it leave.
+    private async Task<GatewayUnderTest> StartAsync()
+    {
+        var gateway = await GatewayUnderTest.StartAsync([$"BrokerGrace={_grace}"], _clock);
+        var watch = gateway.Services.GetRequiredService<BrokerWatch>();
+        await AdvanceUntilAsync(() => !watch.IsGivenUp);
+        return gateway;
+    }
 
     private Task AdvanceUntilAsync(Func<bool> condition) => Eventually.IsTrueAsync(
         () =>

@@ -1,10 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
+using Ocpp.Micro.ConnectionGateway.Calls;
 using Ocpp.Micro.ConnectionGateway.Commands;
 using Ocpp.Micro.ConnectionGateway.Connections;
 using Ocpp.Micro.ConnectionGateway.Tests.Fixtures;
 using Ocpp.Micro.Contracts;
+using Ocpp.Micro.Contracts.Facts;
 using Ocpp.Micro.Contracts.Gateways;
 using Ocpp.Micro.Messaging.Calls;
 using Ocpp.Micro.Testing;
@@ -55,7 +56,7 @@ public sealed class DirectoryTests
 
         await Eventually.IsTrueAsync(() => gateway.Bus.Endings.Count == 1, "the end is told");
         var end = Assert.Single(gateway.Bus.Endings[0].Connections);
-        Assert.Equal(("CP1", 41L, "ChargePointClosed"), (end.ChargePointId, end.Epoch, end.Reason));
+        Assert.Equal(("CP1", 41L, DisconnectReason.ClosedByChargePoint), (end.ChargePointId, end.Epoch, end.Reason));
         Assert.Equal(gateway.Bus.Openings[0].Envelope.ConnectionId, end.ConnectionId);
     }
 
@@ -97,9 +98,8 @@ public sealed class DirectoryTests
         };
         for (var i = 0; i < 20; i++)
         {
-            await using (await gateway.ConnectAsync($"CP{i}"))
-            {
-            }
+            await using (var chargePoint = await gateway.ConnectAsync($"CP{i}"))
+                await chargePoint.CallAsync(Call);
 
             await gateway.EndOfAsync($"CP{i}");
         }
@@ -118,63 +118,42 @@ public sealed class DirectoryTests
         Assert.True(attempts > 1);
     }
 
+    /// <summary>Or its end would be told before, and the question make an open one of it for ever.</summary>
     [Fact]
-    public async Task Lease_Lost_HasAllConnectionsToldAgainLate()
+    public async Task Connection_EndsWhileAQuestionLeaves_WaitsForItsAnswer()
     {
-        await using var gateway = await GatewayUnderTest.StartAsync(clock: _clock);
-        await using var first = await gateway.ConnectAsync("CP1");
-        await using var second = await gateway.ConnectAsync("CP2");
-        await Eventually.IsTrueAsync(() => gateway.Bus.Openings.Count == 2, "both are told");
-        gateway.Bus.Lease = static _ => Task.FromResult(FakeCallClient.Lost);
+        await using var gateway = await GatewayUnderTest.StartAsync();
+        var answer = new TaskCompletionSource<CallReply>();
+        var admission = AdmissionOf(gateway);
+        Task<long>? end = null;
+        gateway.Bus.Directory = _ =>
+        {
+            end = admission.EndAsync();
+            return answer.Task;
+        };
 
-        // One renewal may find those still under way that the first has told.
-        await Eventually.IsTrueAsync(
-            async () =>
-            {
-                await RenewAsync(gateway);
-                return gateway.Bus.Openings.Count >= 4;
-            },
-            "both are told again");
+        var asked = admission.AnnounceAsync();
+        Assert.False(end!.IsCompleted);
+        answer.SetResult(FakeCallClient.Opened(5));
 
-        var again = gateway.Bus.Openings.Skip(2).Take(2).ToList();
-        Assert.All(again, static opening => Assert.True(opening.Request.IsLate));
-        Assert.Equal(
-            gateway.Bus.Openings.Take(2).Select(static opening => (opening.Envelope.ConnectionId, opening.Request.OpenedAt)).Order(),
-            again.Select(static opening => (opening.Envelope.ConnectionId, opening.Request.OpenedAt)).Order());
-        Assert.Contains(gateway.Logs.GetSnapshot(), static record =>
-            record.Category == typeof(GatewayLease).FullName && record.Level == LogLevel.Warning && record.GetStructuredStateValue("Count") == "2");
+        Assert.Equal(5, await end);
+        await asked;
+        Assert.True(admission.AnnounceAsync().IsCompleted);
+        Assert.Single(gateway.Bus.Openings);
     }
 
+    /// <summary>The first question is the connection's own: it is not late, and its first CALL waits for it.</summary>
     [Fact]
-    public async Task Lease_LostAndChargePointIsElsewhereByNow_ClosesItsSocket()
+    public async Task Connection_NotOpenYet_IsNotAnnounced()
     {
-        await using var gateway = await GatewayUnderTest.StartAsync(clock: _clock);
-        await using var chargePoint = await gateway.ConnectAsync();
-        await chargePoint.CallAsync(Call);
-        gateway.Bus.Lease = static _ => Task.FromResult(FakeCallClient.Lost);
-        gateway.Bus.Directory = static _ => Task.FromResult(FakeCallClient.Superseded);
-
-        await RenewAsync(gateway);
-
-        await chargePoint.ReceiveCloseAsync();
-        Assert.Equal(CloseReason.Replaced, await gateway.EndOfAsync("CP1"));
-    }
-
-    [Fact]
-    public async Task Connection_DirectoryAwayWhenItOpened_IsToldLateOnceItIsBackAndThenNoMore()
-    {
-        await using var gateway = await GatewayUnderTest.StartAsync(clock: _clock);
+        await using var gateway = await GatewayUnderTest.StartAsync();
         gateway.Bus.Directory = static _ => Task.FromResult(FakeCallClient.Away);
-        await using var chargePoint = await gateway.ConnectAsync();
-        await Eventually.IsTrueAsync(() => gateway.Bus.Openings.Count == 1, "it is told");
+        var admission = AdmissionOf(gateway);
 
-        gateway.Bus.Directory = static _ => Task.FromResult(FakeCallClient.Opened(3));
-        await RenewAsync(gateway);
-        await Eventually.IsTrueAsync(() => gateway.Bus.Openings.Count == 2, "it is told again");
-        await RenewAsync(gateway);
-        await RenewAsync(gateway);
-
-        Assert.Equal([false, true], gateway.Bus.Openings.Select(static opening => opening.Request.IsLate));
+        Assert.False(admission.IsToBeAnnounced);
+        admission.Open();
+        await admission.WhenOpenAsync(CancellationToken.None);
+        Assert.True(admission.IsToBeAnnounced);
     }
 
     [Theory]
@@ -197,47 +176,10 @@ public sealed class DirectoryTests
             Assert.Equal("""[3,"1",{}]""", await chargePoint.CallAsync(Call));
     }
 
-    [Fact]
-    public async Task Stop_Gateway_TellsTheEndsAndThenGivesItsLeaseBack()
-    {
-        await using var gateway = await GatewayUnderTest.StartAsync();
-        var endedBeforeLeave = -1;
-        gateway.Bus.Lease = lease =>
-        {
-            if (lease.Lease == TimeSpan.Zero)
-                endedBeforeLeave = gateway.Bus.Endings.Sum(static request => request.Connections.Count);
-
-            return Task.FromResult(FakeCallClient.Renewed);
-        };
-        await using var first = await gateway.ConnectAsync("CP1");
-        await using var second = await gateway.ConnectAsync("CP2");
-        await first.CallAsync(Call);
-        await second.CallAsync(Call);
-
-        var stop = gateway.StopAsync();
-        await first.ReceiveCloseAsync();
-        await second.ReceiveCloseAsync();
-        await stop;
-
-        Assert.Equal(2, endedBeforeLeave);
-        Assert.All(
-            gateway.Bus.Endings.SelectMany(static request => request.Connections), static end => Assert.Equal("GatewayStopping", end.Reason));
-        Assert.Equal(TimeSpan.Zero, gateway.Bus.Leases[^1].Lease);
-    }
-
     private static Gateway Instance(GatewayUnderTest gateway) => ActivatorUtilities.CreateInstance<Gateway>(gateway.Services);
 
-    private async Task RenewAsync(GatewayUnderTest gateway)
-    {
-        var before = gateway.Bus.Leases.Count;
-        await Eventually.IsTrueAsync(
-            () =>
-            {
-                _clock.Advance(TimeSpan.FromSeconds(5));
-                return gateway.Bus.Leases.Count > before;
-            },
-            "the lease is renewed");
-    }
+    private static ConnectionAdmission AdmissionOf(GatewayUnderTest gateway) => new(
+        gateway.Services.GetRequiredService<ConnectionDirectory>(), new("CP", OcppVersion.V16, "a", DateTimeOffset.UnixEpoch), new NoOutput());
 
     private static async Task<GatewayOutcome> CloseAsync(GatewayUnderTest gateway, long epoch)
     {
@@ -246,5 +188,14 @@ public sealed class DirectoryTests
             OcppVersion.V16, DateTimeOffset.MaxValue)
         { Epoch = epoch };
         return (await Instance(gateway).HandleAsync(request, CancellationToken.None)).Outcome;
+    }
+
+    private sealed class NoOutput : IAnswerOutput
+    {
+        public ValueTask<bool> AnswerAsync(string uniqueId, CallReply reply) => new(true);
+
+        public void Replace()
+        {
+        }
     }
 }

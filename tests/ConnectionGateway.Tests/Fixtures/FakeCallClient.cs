@@ -12,8 +12,10 @@ internal sealed class FakeCallClient : ICallClient
 {
     public static readonly CallReply EmptyResult = CallReply.Result("{}"u8.ToArray());
 
-    public static readonly CallReply Renewed = Result(new RenewLeaseResponse(WasLost: false));
-    public static readonly CallReply Lost = Result(new RenewLeaseResponse(WasLost: true));
+    /// <summary>The lease goes on.</summary>
+    public static readonly CallReply Renewed = Result(new RenewLeaseResponse(Guid.CreateVersion7()));
+    /// <summary>The gateway had been given up, and has another lease.</summary>
+    public static readonly CallReply Lost = Result(new RenewLeaseResponse(Guid.CreateVersion7()));
     public static readonly CallReply Away = CallReply.Error(OcppErrorCode.InternalError, "There was no answer in time.");
 
     private readonly ConcurrentQueue<(CallEnvelope Envelope, OpenConnectionRequest Request)> _openings = new();
@@ -85,8 +87,9 @@ internal sealed class FakeCallClient : ICallClient
         if (envelope.Action == RenewLeaseRequest.Name)
         {
             var renewal = DirectoryJson.Read<RenewLeaseRequest>(payload);
+            var answer = Lease(renewal);
             _leases.Enqueue(renewal);
-            return await Lease(renewal);
+            return await answer;
         }
 
         if (envelope.Action == CloseConnectionsRequest.Name)
@@ -99,8 +102,9 @@ internal sealed class FakeCallClient : ICallClient
             return taken;
         }
 
+        var directory = Directory(envelope);
         _openings.Enqueue((envelope, DirectoryJson.Read<OpenConnectionRequest>(payload)));
-        var reply = await Directory(envelope);
+        var reply = await directory;
 
         // Who says nothing else has taken it down under the next epoch.
         return reply.ErrorCode is null && reply.Payload.Length == EmptyResult.Payload.Length

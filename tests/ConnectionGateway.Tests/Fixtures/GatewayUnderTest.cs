@@ -11,6 +11,7 @@ using Ocpp.Micro.Messaging.Calls;
 using Ocpp.Micro.Messaging.Facts;
 using Ocpp.Micro.ServiceDefaults;
 using Ocpp.Micro.ServiceDefaults.Listeners;
+using Ocpp.Micro.Testing;
 
 namespace Ocpp.Micro.ConnectionGateway.Tests.Fixtures;
 
@@ -76,6 +77,10 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
         app.MapConnectionGateway();
         await app.StartAsync();
 
+        // Tests count what the directory is asked, and the first lease may come later than the first connection.
+        await Eventually.IsTrueAsync(
+            () => gateway.Logs.GetSnapshot().Any(static record => record.Message.StartsWith("The directory knows of this", StringComparison.Ordinal)),
+            "the gateway has its lease");
         return gateway;
     }
 

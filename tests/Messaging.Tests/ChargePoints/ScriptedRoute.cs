@@ -39,7 +39,7 @@ internal sealed class ScriptedRoute : IConnectionFinder, IGatewayClient
     }
 
     public static HeldConnection Connection(string gatewayId, OcppVersion version) =>
-        new(gatewayId, $"connection-{gatewayId}", 1, version, Admission.Accepted, DateTimeOffset.UnixEpoch);
+        new(gatewayId, $"connection-{gatewayId}", version);
 
     public ValueTask<FindConnectionResponse?> FindAsync(string chargePointId, TimeSpan timeout, CancellationToken cancellationToken)
     {

@@ -29,9 +29,9 @@ internal sealed class ScriptedDirectory : IConnectionDirectory
         Task.FromResult(new CloseConnectionsResponse());
 
     public Task<RenewLeaseResponse> RenewAsync(RenewLeaseRequest request, CancellationToken cancellationToken) =>
-        Task.FromResult(new RenewLeaseResponse(WasLost: request.GatewayId == "lost"));
+        Task.FromResult(new RenewLeaseResponse(Guid.CreateVersion7()));
 
     public Task<FindConnectionResponse> FindAsync(string chargePointId, CancellationToken cancellationToken) => Task.FromResult(
         new FindConnectionResponse(
-            chargePointId == "CP" ? new("gateway", "connection", 7, OcppVersion.V201, Admission.Pending, DateTimeOffset.UnixEpoch) : null));
+            chargePointId == "CP" ? new("gateway", "connection", OcppVersion.V201) : null));
 }

@@ -23,7 +23,7 @@ public sealed class ScriptedChargePoints : IChargePointClient
 
     /// <inheritdoc/>
     public ValueTask<HeldConnection?> FindAsync(string chargePointId, CancellationToken cancellationToken) => new(Version is { } version
-        ? new HeldConnection("gateway", $"connection of {chargePointId}", 1, version, Admission.Accepted, DateTimeOffset.UnixEpoch)
+        ? new HeldConnection("gateway", $"connection of {chargePointId}", version)
         : null);
 
     /// <inheritdoc/>

@@ -135,20 +135,6 @@ namespace Ocpp.Micro.BootService.Data.Migrations.PostgreSql
                         .HasColumnType("bigint")
                         .HasColumnName("epoch");
 
-                    b.Property<string>("FormerConnectionId")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("former_connection_id");
-
-                    b.Property<long?>("FormerEpoch")
-                        .HasColumnType("bigint")
-                        .HasColumnName("former_epoch");
-
-                    b.Property<string>("FormerGatewayId")
-                        .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
-                        .HasColumnName("former_gateway_id");
-
                     b.Property<string>("GatewayId")
                         .IsRequired()
                         .HasMaxLength(128)
@@ -168,10 +154,6 @@ namespace Ocpp.Micro.BootService.Data.Migrations.PostgreSql
                     b.HasKey("ChargePointId")
                         .HasName("pk_connections");
 
-                    b.HasIndex("FormerGatewayId")
-                        .HasDatabaseName("ix_connections_former_gateway_id")
-                        .HasFilter("former_gateway_id IS NOT NULL");
-
                     b.HasIndex("GatewayId")
                         .HasDatabaseName("ix_connections_gateway_id")
                         .HasFilter("closed_at IS NULL");
@@ -179,20 +161,28 @@ namespace Ocpp.Micro.BootService.Data.Migrations.PostgreSql
                     b.ToTable("connections", "boot");
                 });
 
-            modelBuilder.Entity("Ocpp.Micro.BootService.Data.Gateway", b =>
+            modelBuilder.Entity("Ocpp.Micro.BootService.Data.GatewayLease", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)")
                         .HasColumnName("id");
 
-                    b.Property<DateTime>("LeaseUntil")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("lease_until");
+                    b.Property<Guid>("LeaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lease_id");
+
+                    b.Property<TimeSpan>("Length")
+                        .HasColumnType("interval")
+                        .HasColumnName("length");
 
                     b.Property<DateTime?>("LostAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("lost_at");
+
+                    b.Property<long>("Renewals")
+                        .HasColumnType("bigint")
+                        .HasColumnName("renewals");
 
                     b.Property<DateTime?>("StartedAt")
                         .HasColumnType("timestamp with time zone")
@@ -202,6 +192,54 @@ namespace Ocpp.Micro.BootService.Data.Migrations.PostgreSql
                         .HasName("pk_gateways");
 
                     b.ToTable("gateways", "boot");
+                });
+
+            modelBuilder.Entity("Ocpp.Micro.BootService.Data.ReplacedConnection", b =>
+                {
+                    b.Property<string>("ConnectionId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("connection_id");
+
+                    b.Property<string>("ChargePointId")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("charge_point_id");
+
+                    b.Property<long>("Epoch")
+                        .HasColumnType("bigint")
+                        .HasColumnName("epoch");
+
+                    b.Property<string>("GatewayId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("gateway_id");
+
+                    b.Property<string>("OcppVersion")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("ocpp_version");
+
+                    b.Property<DateTime>("ToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_at");
+
+                    b.HasKey("ConnectionId")
+                        .HasName("pk_replaced_connections");
+
+                    b.HasIndex("ChargePointId")
+                        .HasDatabaseName("ix_replaced_connections_charge_point_id");
+
+                    b.HasIndex("GatewayId")
+                        .HasDatabaseName("ix_replaced_connections_gateway_id");
+
+                    b.HasIndex("ToldAt")
+                        .HasDatabaseName("ix_replaced_connections_told_at");
+
+                    b.ToTable("replaced_connections", "boot");
                 });
 
             modelBuilder.Entity("Ocpp.Micro.Persistence.Outbox.OutboxMessage", b =>

@@ -55,10 +55,7 @@ namespace Ocpp.Micro.BootService.Data.Migrations.PostgreSql
                     ocpp_version = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    close_reason = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    former_gateway_id = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    former_connection_id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    former_epoch = table.Column<long>(type: "bigint", nullable: true)
+                    close_reason = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -71,8 +68,10 @@ namespace Ocpp.Micro.BootService.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     id = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    lease_id = table.Column<Guid>(type: "uuid", nullable: false),
                     started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    lease_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    length = table.Column<TimeSpan>(type: "interval", nullable: false),
+                    renewals = table.Column<long>(type: "bigint", nullable: false),
                     lost_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
@@ -98,12 +97,22 @@ namespace Ocpp.Micro.BootService.Data.Migrations.PostgreSql
                     table.PrimaryKey("pk_outbox", x => x.id);
                 });
 
-            migrationBuilder.CreateIndex(
-                name: "ix_connections_former_gateway_id",
+            migrationBuilder.CreateTable(
+                name: "replaced_connections",
                 schema: "boot",
-                table: "connections",
-                column: "former_gateway_id",
-                filter: "former_gateway_id IS NOT NULL");
+                columns: table => new
+                {
+                    connection_id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    charge_point_id = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    gateway_id = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    epoch = table.Column<long>(type: "bigint", nullable: false),
+                    ocpp_version = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    told_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_replaced_connections", x => x.connection_id);
+                });
 
             migrationBuilder.CreateIndex(
                 name: "ix_connections_gateway_id",
@@ -111,6 +120,24 @@ namespace Ocpp.Micro.BootService.Data.Migrations.PostgreSql
                 table: "connections",
                 column: "gateway_id",
                 filter: "closed_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_replaced_connections_charge_point_id",
+                schema: "boot",
+                table: "replaced_connections",
+                column: "charge_point_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_replaced_connections_gateway_id",
+                schema: "boot",
+                table: "replaced_connections",
+                column: "gateway_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_replaced_connections_told_at",
+                schema: "boot",
+                table: "replaced_connections",
+                column: "told_at");
         }
 
         /// <inheritdoc />
@@ -130,6 +157,10 @@ namespace Ocpp.Micro.BootService.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "outbox",
+                schema: "boot");
+
+            migrationBuilder.DropTable(
+                name: "replaced_connections",
                 schema: "boot");
         }
     }

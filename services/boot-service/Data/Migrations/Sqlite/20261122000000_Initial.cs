@@ -49,10 +49,7 @@ namespace Ocpp.Micro.BootService.Data.Migrations.Sqlite
                     ocpp_version = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     opened_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    close_reason = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    former_gateway_id = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
-                    former_connection_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    former_epoch = table.Column<long>(type: "INTEGER", nullable: true)
+                    close_reason = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -64,8 +61,10 @@ namespace Ocpp.Micro.BootService.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     id = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    lease_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     started_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    lease_until = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    length = table.Column<TimeSpan>(type: "TEXT", nullable: false),
+                    renewals = table.Column<long>(type: "INTEGER", nullable: false),
                     lost_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -90,17 +89,42 @@ namespace Ocpp.Micro.BootService.Data.Migrations.Sqlite
                     table.PrimaryKey("pk_boot_outbox", x => x.id);
                 });
 
-            migrationBuilder.CreateIndex(
-                name: "ix_boot_connections_former_gateway_id",
-                table: "boot_connections",
-                column: "former_gateway_id",
-                filter: "former_gateway_id IS NOT NULL");
+            migrationBuilder.CreateTable(
+                name: "boot_replaced_connections",
+                columns: table => new
+                {
+                    connection_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    charge_point_id = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    gateway_id = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    epoch = table.Column<long>(type: "INTEGER", nullable: false),
+                    ocpp_version = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    told_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_boot_replaced_connections", x => x.connection_id);
+                });
 
             migrationBuilder.CreateIndex(
                 name: "ix_boot_connections_gateway_id",
                 table: "boot_connections",
                 column: "gateway_id",
                 filter: "closed_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_boot_replaced_connections_charge_point_id",
+                table: "boot_replaced_connections",
+                column: "charge_point_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_boot_replaced_connections_gateway_id",
+                table: "boot_replaced_connections",
+                column: "gateway_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_boot_replaced_connections_told_at",
+                table: "boot_replaced_connections",
+                column: "told_at");
         }
 
         /// <inheritdoc />
@@ -117,6 +141,9 @@ namespace Ocpp.Micro.BootService.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "boot_outbox");
+
+            migrationBuilder.DropTable(
+                name: "boot_replaced_connections");
         }
     }
 }

@@ -126,20 +126,6 @@ namespace Ocpp.Micro.BootService.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("epoch");
 
-                    b.Property<string>("FormerConnectionId")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("former_connection_id");
-
-                    b.Property<long?>("FormerEpoch")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("former_epoch");
-
-                    b.Property<string>("FormerGatewayId")
-                        .HasMaxLength(128)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("former_gateway_id");
-
                     b.Property<string>("GatewayId")
                         .IsRequired()
                         .HasMaxLength(128)
@@ -159,10 +145,6 @@ namespace Ocpp.Micro.BootService.Data.Migrations.Sqlite
                     b.HasKey("ChargePointId")
                         .HasName("pk_boot_connections");
 
-                    b.HasIndex("FormerGatewayId")
-                        .HasDatabaseName("ix_boot_connections_former_gateway_id")
-                        .HasFilter("former_gateway_id IS NOT NULL");
-
                     b.HasIndex("GatewayId")
                         .HasDatabaseName("ix_boot_connections_gateway_id")
                         .HasFilter("closed_at IS NULL");
@@ -170,20 +152,28 @@ namespace Ocpp.Micro.BootService.Data.Migrations.Sqlite
                     b.ToTable("boot_connections", (string)null);
                 });
 
-            modelBuilder.Entity("Ocpp.Micro.BootService.Data.Gateway", b =>
+            modelBuilder.Entity("Ocpp.Micro.BootService.Data.GatewayLease", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(128)
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<DateTime>("LeaseUntil")
+                    b.Property<Guid>("LeaseId")
                         .HasColumnType("TEXT")
-                        .HasColumnName("lease_until");
+                        .HasColumnName("lease_id");
+
+                    b.Property<TimeSpan>("Length")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("length");
 
                     b.Property<DateTime?>("LostAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("lost_at");
+
+                    b.Property<long>("Renewals")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("renewals");
 
                     b.Property<DateTime?>("StartedAt")
                         .HasColumnType("TEXT")
@@ -193,6 +183,54 @@ namespace Ocpp.Micro.BootService.Data.Migrations.Sqlite
                         .HasName("pk_boot_gateways");
 
                     b.ToTable("boot_gateways", (string)null);
+                });
+
+            modelBuilder.Entity("Ocpp.Micro.BootService.Data.ReplacedConnection", b =>
+                {
+                    b.Property<string>("ConnectionId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("connection_id");
+
+                    b.Property<string>("ChargePointId")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("charge_point_id");
+
+                    b.Property<long>("Epoch")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("epoch");
+
+                    b.Property<string>("GatewayId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gateway_id");
+
+                    b.Property<string>("OcppVersion")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ocpp_version");
+
+                    b.Property<DateTime>("ToldAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_at");
+
+                    b.HasKey("ConnectionId")
+                        .HasName("pk_boot_replaced_connections");
+
+                    b.HasIndex("ChargePointId")
+                        .HasDatabaseName("ix_boot_replaced_connections_charge_point_id");
+
+                    b.HasIndex("GatewayId")
+                        .HasDatabaseName("ix_boot_replaced_connections_gateway_id");
+
+                    b.HasIndex("ToldAt")
+                        .HasDatabaseName("ix_boot_replaced_connections_told_at");
+
+                    b.ToTable("boot_replaced_connections", (string)null);
                 });
 
             modelBuilder.Entity("Ocpp.Micro.Persistence.Outbox.OutboxMessage", b =>
