@@ -72,6 +72,9 @@ internal static class Comparison
     {
         yield return (Payload.Minimal(schema).ToJsonString(), true);
         yield return (Payload.Full(schema).ToJsonString(), true);
+        foreach (var trial in BoundaryPayloads.Of(schema))
+            yield return (trial.Json!.ToJsonString(), true);
+
         for (var i = 2; i < count; i++)
         {
             var canonical = i % 2 == 0;
@@ -99,7 +102,7 @@ internal static class Comparison
             : $"written as {verdict.Written}";
     }
 
-    private static string? WrongAboutBroken(Broken broken, string json, Contract contract, OtherValidator other)
+    private static string? WrongAboutBroken(Trial broken, string json, Contract contract, OtherValidator other)
     {
         if (other.Accepts(json))
             return "the other validator accepts it";

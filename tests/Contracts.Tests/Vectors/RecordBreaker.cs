@@ -13,7 +13,7 @@ internal static class RecordBreaker
 {
     private const int NoSuchValue = 9999;
 
-    public static bool TryBreak(object record, BrokenRule rule)
+    public static bool TryBreak(object record, RuleCase rule)
     {
         // A vendor's own data is kept as JSON and written as it came.
         if (rule.Path.Contains("customData.", StringComparison.Ordinal) || rule.Rule is "Type" or "Unknown" or "Time")
@@ -37,7 +37,7 @@ internal static class RecordBreaker
         return true;
     }
 
-    private static object? Broken(BrokenRule rule, Type type, object? old)
+    private static object? Broken(RuleCase rule, Type type, object? old)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
         return rule.Rule switch

@@ -15,14 +15,16 @@ public sealed class VectorTests
         var message = MessageVectors.Find(version, name);
 
         Assert.NotEmpty(message.Valid);
-        Assert.All(message.Valid, json =>
-        {
-            var payload = message.Contract.Read(json, out var violation);
-            Assert.True(payload is not null, violation.Description);
-            var written = message.Contract.Write(payload, out violation);
-            Assert.True(written is not null, violation.Description);
-            Assert.True(JsonNode.DeepEquals(JsonNode.Parse(json), JsonNode.Parse(written)), written);
-        });
+        Assert.All(message.Valid, json => AssertSame(message, json));
+    }
+
+    [Theory]
+    [MemberData(nameof(Messages))]
+    public void ReadAndWrite_AsFarAsARuleAllows_GivesTheSameJson(OcppVersion version, string name)
+    {
+        var message = MessageVectors.Find(version, name);
+
+        Assert.All(message.Allowed, allowed => AssertSame(message, allowed.In(message.Full)));
     }
 
     [Theory]
@@ -55,5 +57,14 @@ public sealed class VectorTests
             Assert.Null(message.Contract.Write(payload, out var violation));
             Assert.Equal((broken.Path, broken.WireCode(version)), (violation.Path, violation.Code.ToWire(version)));
         });
+    }
+
+    private static void AssertSame(MessageVectors message, string json)
+    {
+        var payload = message.Contract.Read(json, out var violation);
+        Assert.True(payload is not null, violation.Description);
+        var written = message.Contract.Write(payload, out violation);
+        Assert.True(written is not null, violation.Description);
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(json), JsonNode.Parse(written)), written);
     }
 }

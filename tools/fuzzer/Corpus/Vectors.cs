@@ -31,7 +31,7 @@ internal sealed record Vectors(OcppVersion Version, string Name, IReadOnlyList<b
             {
                 payloads.Add(Encoding.UTF8.GetBytes(line[2..]));
             }
-            else if (line[0] != '!')
+            else if (line[0] is not ('+' or '!'))
             {
                 payloads = [];
                 yield return new(version, line, payloads);

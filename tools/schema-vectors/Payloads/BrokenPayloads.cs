@@ -19,52 +19,33 @@ internal static class BrokenPayloads
     ];
 
     /// <summary>All the payloads.</summary>
-    public static IEnumerable<Broken> Of(SchemaNode schema)
+    public static IEnumerable<Trial> Of(SchemaNode message) => Place.All(message).SelectMany(static place => At(place));
+
+    private static IEnumerable<Trial> At(Place place)
     {
-        foreach (var value in (JsonNode?[])["x", 1, true, new JsonArray()])
-            yield return new(value, "", RuleKind.Type, value, schema);
+        foreach (var value in OtherTypes(place))
+            yield return new(place.Put(value), place.Path, RuleKind.Type, value?.DeepClone(), place.Owner);
 
-        foreach (var broken in OfObject(schema, "", static value => value))
-            yield return broken;
-    }
+        foreach (var (rule, value) in OutOfBounds(place.Schema))
+            yield return new(place.Put(value), place.Path, rule, value.DeepClone(), place.Owner);
 
-    private static IEnumerable<Broken> OfObject(SchemaNode schema, string prefix, Func<JsonNode?, JsonNode?> wrap)
-    {
-        foreach (var name in schema.IsClosed ? Unknown(schema) : [])
-            yield return new(wrap(With(schema, name, 1)), prefix + name, RuleKind.Unknown, 1, schema);
+        if (place.Schema.Kind is not ValueKind.Object)
+            yield break;
 
-        foreach (var name in schema.Required)
+        foreach (var name in place.Schema.IsClosed ? Unknown(place.Schema) : [])
+            yield return new(place.Put(Place.With(place.Schema, name, 1)), place.Prefix + name, RuleKind.Unknown, 1, place.Schema);
+
+        foreach (var name in place.Schema.Required)
         {
-            var without = Payload.Minimal(schema).AsObject();
+            var without = Payload.Minimal(place.Schema).AsObject();
             without.Remove(name);
-            yield return new(wrap(without), prefix + name, RuleKind.Required, null, schema);
-        }
-
-        foreach (var (name, member) in schema.Members)
-        {
-            foreach (var broken in OfValue(member, schema, prefix + name, value => wrap(With(schema, name, value))))
-                yield return broken;
+            yield return new(place.Put(without), place.Prefix + name, RuleKind.Required, null, place.Schema);
         }
     }
 
-    private static IEnumerable<Broken> OfValue(
-        SchemaNode schema, SchemaNode owner, string path, Func<JsonNode?, JsonNode?> wrap)
-    {
-        foreach (var value in OtherTypes(schema.Kind))
-            yield return new(wrap(value), path, RuleKind.Type, value?.DeepClone(), owner);
-
-        foreach (var (rule, value) in OutOfBounds(schema))
-            yield return new(wrap(value), path, rule, value.DeepClone(), owner);
-
-        var inner = schema.Kind switch
-        {
-            ValueKind.Object => OfObject(schema, path + ".", wrap),
-            ValueKind.Array => OfValue(schema.Items!, owner, path + "[0]", value => wrap(new JsonArray(value))),
-            _ => [],
-        };
-        foreach (var broken in inner)
-            yield return broken;
-    }
+    // A message that is null is taken for an empty one.
+    private static JsonNode?[] OtherTypes(Place place) =>
+        place.Path.Length == 0 ? ["x", 1, true, new JsonArray()] : OtherTypes(place.Schema.Kind);
 
     private static JsonNode?[] OtherTypes(ValueKind kind) => kind switch
     {
@@ -133,11 +114,4 @@ internal static class BrokenPayloads
     private static IEnumerable<string> Unknown(SchemaNode schema) =>
         schema.Members.Keys.Take(1).Select(static name => name.ToUpperInvariant()).Prepend(Extra)
             .Except(schema.Members.Keys);
-
-    private static JsonObject With(SchemaNode schema, string name, JsonNode? value)
-    {
-        var payload = Payload.Minimal(schema).AsObject();
-        payload[name] = value?.DeepClone();
-        return payload;
-    }
 }

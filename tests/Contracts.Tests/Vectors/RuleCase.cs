@@ -4,13 +4,13 @@ using System.Text.RegularExpressions;
 
 namespace Ocpp.Micro.Contracts.Tests.Vectors;
 
-/// <summary>One rule that is broken in a payload that is valid otherwise.</summary>
+/// <summary>One rule that is broken in a payload that is valid otherwise, or the furthest it allows.</summary>
 /// <param name="Path">Where.</param>
 /// <param name="Rule">Which rule.</param>
 /// <param name="Value">What is put there: JSON, nothing, or a star and how many characters or items.</param>
-internal sealed partial record BrokenRule(string Path, string Rule, string? Value)
+internal sealed partial record RuleCase(string Path, string Rule, string? Value)
 {
-    public static BrokenRule Parse(string line) => line.Split(' ', 3) is var parts && parts.Length == 3
+    public static RuleCase Parse(string line) => line.Split(' ', 3) is var parts && parts.Length == 3
         ? new(parts[0], parts[1], parts[2])
         : new(parts[0], parts[1], null);
 
@@ -46,7 +46,7 @@ internal sealed partial record BrokenRule(string Path, string Rule, string? Valu
         _ => "PropertyConstraintViolation",
     };
 
-    /// <summary>Breaks the rule.</summary>
+    /// <summary>Puts it in.</summary>
     public string In(JsonObject payload)
     {
         JsonNode at = payload;
