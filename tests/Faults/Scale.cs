@@ -20,7 +20,7 @@ internal static class Scale
         ? []
         :
         [
-            ("Gateway:CallTimeout", "00:00:05"),
+            ("Gateway:CallTimeout", "00:00:08"),
             ("Gateway:DirectoryTimeout", "00:00:01"),
             ("Gateway:BrokerGrace", "00:00:03"),
             ("Gateway:CloseSpan", "00:00:01"),
@@ -35,7 +35,7 @@ internal static class Scale
         ];
 
     /// <summary>How long a charge point waits for an answer: longer than the gateway's deadline, as theirs do.</summary>
-    public static TimeSpan ChargePointPatience { get; } = IsLong ? TimeSpan.FromSeconds(30) : TimeSpan.FromSeconds(15);
+    public static TimeSpan ChargePointPatience { get; } = IsLong ? TimeSpan.FromSeconds(30) : TimeSpan.FromSeconds(20);
 
     /// <summary>The longest a charge point waits before it connects again.</summary>
     public static TimeSpan LongestBackoff { get; } = IsLong ? TimeSpan.FromSeconds(10) : TimeSpan.FromSeconds(2);

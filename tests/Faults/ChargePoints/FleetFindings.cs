@@ -18,7 +18,8 @@ internal static class FleetFindings
     /// </summary>
     public static async Task AssertNothingLostAsync(FleetUnderFaults fleet, FleetReport report, SystemUnderFaults system, Journal journal)
     {
-        Print(report, journal);
+        Print(fleet, report, journal);
+        await FactsAsync(system);
         List<string> findings = [.. await CountsAsync(fleet, report, system)];
         var differences = await LedgerComparison.FindDifferencesAsync(fleet.Fleet.Ledger!, system.Database, fleet.Prefix);
         findings.AddRange(differences.Select(static difference => difference.What));
@@ -26,29 +27,41 @@ internal static class FleetFindings
             return;
 
         var concerned = differences.Select(static difference => difference.ChargePointId)
-            .Concat(report.Statistics.Deviations.Where(static deviation => !IsCallError(deviation)).Select(static deviation => deviation.ChargePointId));
+            .Concat(report.Statistics.Deviations.Where(static other => !IsCallError(other)).Select(static other => other.ChargePointId));
         var history = concerned.Distinct().Take(ChargePointsShown).SelectMany(id => fleet.HistoryOf(id).Prepend($"\n{id}:"));
-        Assert.Fail(string.Join('\n', [.. findings, "", journal.ToString(), .. history]));
+        var folder = await system.SaveOutputsAsync();
+        Assert.Fail(string.Join('\n', [.. findings, "", journal.ToString(), $"What the services have written is in {folder}", .. history]));
     }
 
-    private static void Print(FleetReport report, Journal journal)
+    // They go out once the broker is back, however often it was away.
+    private static async Task FactsAsync(SystemUnderFaults system)
+    {
+        foreach (var schema in (string[])["boot", "session", "device"])
+        {
+            await Eventually.IsTrueAsync(
+                async () => await system.Database.CountAsync($"{schema}.outbox") == 0, $"{schema} has published its facts", TimeSpan.FromMinutes(2));
+        }
+    }
+
+    private static void Print(FleetUnderFaults fleet, FleetReport report, Journal journal)
     {
         var statistics = report.Statistics;
-        journal.Note(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{report.Progress.FinishedSessions} sessions, {statistics.Calls} CALLs, {statistics.Count(VerdictKind.CallError)} CALLERRORs, {statistics.Interrupted} lost with their connection, {statistics.Connects} connects"));
+        Note($"{report.Progress.FinishedSessions} sessions, {statistics.Connects} connects, {statistics.FailedConnects} failed ones");
+        Note($"{statistics.Calls} CALLs, {statistics.Count(VerdictKind.CallError)} CALLERRORs, {statistics.Interrupted} lost with their connection");
         foreach (var action in statistics.Actions)
         {
-            journal.Note(string.Create(
-                CultureInfo.InvariantCulture,
-                $"  {action.Action}: {action.Calls}, errors {action.Count(VerdictKind.CallError)}, interrupted {action.Count(VerdictKind.ConnectionLost)}, p50 {action.Latency(0.5).TotalMilliseconds:0} ms, p99 {action.Latency(0.99).TotalMilliseconds:0} ms"));
+            var (errors, lost) = (action.Count(VerdictKind.CallError), action.Count(VerdictKind.ConnectionLost));
+            var (median, most) = (action.Latency(0.5).TotalMilliseconds, action.Latency(0.99).TotalMilliseconds);
+            Note($"  {action.Action}: {action.Calls}, {errors} errors, {lost} lost, half within {median:0} ms, 99 % within {most:0} ms");
         }
 
         foreach (var (end, count) in statistics.Ends.OrderByDescending(static end => end.Value))
-            journal.Note($"  ended {count}: {end.Reason} {end.Code}");
+            Note($"  ended: {count} {end.Reason} {end.Code}");
         foreach (var (status, count) in statistics.Refusals)
-            journal.Note($"  refused {count}: {(int)status}");
-        journal.Note($"  no connection {statistics.FailedConnects}");
+            Note($"  refused: {count} {(int)status}");
+        Note($"  CALLERRORs at {string.Join(", ", fleet.CallErrors)}");
+
+        void Note(FormattableString line) => journal.Note(line.ToString(CultureInfo.InvariantCulture));
     }
 
     private static async Task<IEnumerable<string>> CountsAsync(FleetUnderFaults fleet, FleetReport report, SystemUnderFaults system)
@@ -56,18 +69,19 @@ internal static class FleetFindings
         var statistics = report.Statistics;
         var sessions = fleet.Fleet.ChargePoints.Count * fleet.Sessions;
         var mine = $"charge_point_id LIKE '{fleet.Prefix}%'";
-        var judged = ((VerdictKind[])[VerdictKind.CallError, VerdictKind.OtherAnswer, VerdictKind.InvalidAnswer, VerdictKind.TimedOut]).Sum(statistics.Count);
+        VerdictKind[] judged = [VerdictKind.CallError, VerdictKind.OtherAnswer, VerdictKind.InvalidAnswer, VerdictKind.TimedOut];
         (string What, long Expected, long Actual)[] counts =
         [
             ("transactions in the ledger", sessions, fleet.Fleet.Ledger!.Transactions.Count),
-            ("transactions stored and stopped", sessions, await system.Database.CountAsync($"session.transactions WHERE {mine} AND stopped_at IS NOT NULL")),
+            ("transactions stored and stopped", sessions, await system.Database.CountAsync(
+                $"session.transactions WHERE {mine} AND stopped_at IS NOT NULL")),
             ("readings stored", sessions * fleet.ReadingsEach, await system.Database.CountAsync(
                 $"session.meter_readings WHERE {mine} AND context NOT IN ('Transaction.Begin', 'Transaction.End')")),
             ("stops of unknown transactions", 0, await system.Database.CountAsync($"session.unknown_stops WHERE {mine}")),
             ("messages that were never delivered", 0, report.Undelivered),
             ("CALLs without an answer while their socket lived", 0, statistics.Count(VerdictKind.TimedOut)),
             ("answers that are not what they should be", 0, statistics.Count(VerdictKind.OtherAnswer) + statistics.Count(VerdictKind.InvalidAnswer)),
-            ("other deviations: locked out, given up, or answered twice", 0, statistics.DeviationCount - judged),
+            ("other deviations: locked out, given up, or answered twice", 0, statistics.DeviationCount - judged.Sum(statistics.Count)),
         ];
 
         return counts.Where(static count => count.Expected != count.Actual)

@@ -64,6 +64,14 @@ internal sealed class FleetUnderFaults
 
     public IReadOnlyList<string> HistoryOf(string chargePointId) => _histories.GetValueOrDefault(chargePointId)?.Lines ?? [];
 
+    /// <summary>When CALLERRORs came: how many in each second, by the clock.</summary>
+    public IEnumerable<string> CallErrors => _histories.Values
+        .SelectMany(static history => history.Lines)
+        .Where(static line => line.Contains("← [4,", StringComparison.Ordinal))
+        .CountBy(static line => line[.."HH:mm:ss".Length])
+        .OrderBy(static second => second.Key, StringComparer.Ordinal)
+        .Select(static second => $"{second.Key}: {second.Value}");
+
     private ChargePointOptions Individually(ChargePointOptions options, int index) => options with
     {
         RetryUniqueId = index % 8 < 4 ? RetryUniqueId.Same : RetryUniqueId.New,

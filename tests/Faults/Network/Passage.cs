@@ -17,7 +17,7 @@ internal sealed class Passage(Socket near) : IDisposable
     {
         try
         {
-            if (!_isSilent && (_far = await dial()) is null)
+            if ((_far = await dial()) is null)
                 Reset();
 
             await Task.WhenAll(CopyAsync(near, () => _far), _far is { } far ? CopyAsync(far, () => near) : Task.CompletedTask);

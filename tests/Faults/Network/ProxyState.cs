@@ -9,6 +9,6 @@ internal enum ProxyState
     /// <summary>It is reset.</summary>
     Cut,
 
-    /// <summary>It is taken, and nothing of it is handed on.</summary>
+    /// <summary>It waits.</summary>
     Silent,
 }

@@ -18,6 +18,7 @@ internal sealed class TcpProxy : IAsyncDisposable
     private readonly int[] _targets;
     private readonly Task _accepting;
     private volatile ProxyState _state;
+    private volatile TaskCompletionSource _opened = Opened();
     private int _turns;
 
     /// <param name="targets">Loopback ports.</param>
@@ -41,20 +42,29 @@ internal sealed class TcpProxy : IAsyncDisposable
             passage.Reset();
     }
 
-    /// <summary>Swallows what either side sends, on every connection and every new one. Those never wake again; new ones do once it is opened.</summary>
+    /// <summary>
+    /// Swallows from now on what either side sends: no connection there is wakes again. New ones come through once it is opened, as those do
+    /// whose first packets are repeated.
+    /// </summary>
     public void Silence()
     {
+        _opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
         _state = ProxyState.Silent;
         foreach (var passage in Snapshot())
             passage.Silence();
     }
 
     /// <summary>Lets new connections pass.</summary>
-    public void Open() => _state = ProxyState.Open;
+    public void Open()
+    {
+        _state = ProxyState.Open;
+        _opened.TrySetResult();
+    }
 
     public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync();
+        Open();
         _listener.Stop();
         await _accepting;
         Task[] running;
@@ -68,6 +78,13 @@ internal sealed class TcpProxy : IAsyncDisposable
         await Task.WhenAll(running);
         _listener.Dispose();
         _stopping.Dispose();
+    }
+
+    private static TaskCompletionSource Opened()
+    {
+        var opened = new TaskCompletionSource();
+        opened.SetResult();
+        return opened;
     }
 
     private Passage[] Snapshot()
@@ -93,8 +110,6 @@ internal sealed class TcpProxy : IAsyncDisposable
     {
         lock (_lock)
         {
-            if (_state == ProxyState.Silent)
-                passage.Silence();
             if (_state == ProxyState.Cut)
                 passage.Reset();
             else
@@ -113,6 +128,7 @@ internal sealed class TcpProxy : IAsyncDisposable
 
     private async Task<Socket?> DialAsync()
     {
+        await _opened.Task;
         var first = TakesTurns ? Interlocked.Increment(ref _turns) : 0;
         for (var i = 0; i < _targets.Length; i++)
         {

@@ -19,9 +19,6 @@ internal sealed class ServicePart(string name, string folder, IReadOnlyList<TcpP
     /// <summary>What all its processes have written.</summary>
     public string Output => string.Concat(_outputs) + _service?.Output;
 
-    /// <summary>How often it has ended by itself.</summary>
-    public int OwnEnds { get; private set; }
-
     protected override IEnumerable<TcpProxy> Ways => ways;
 
     /// <summary>Starts it until it is ready, as an orchestrator does: one that ends by itself is started once more.</summary>
@@ -37,7 +34,6 @@ internal sealed class ServicePart(string name, string folder, IReadOnlyList<TcpP
             }
             catch (InvalidOperationException) when (_service.Process.HasExited)
             {
-                OwnEnds++;
                 await EndAsync();
             }
         }

@@ -69,6 +69,16 @@ public sealed class SystemUnderFaults : IAsyncLifetime
         await _server.DisposeAsync();
     }
 
+    /// <summary>Keeps what the services have written; the folder.</summary>
+    internal async Task<string> SaveOutputsAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("ocpp-micro-faults-").FullName;
+        foreach (var service in _services)
+            await File.WriteAllTextAsync(Path.Combine(folder, $"{service.Name}.log"), service.Output);
+
+        return folder;
+    }
+
     private void AddService(string name, string folder)
     {
         var direct = new NpgsqlConnectionStringBuilder(Database.ConnectionString);

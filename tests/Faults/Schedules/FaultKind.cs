@@ -15,6 +15,6 @@ internal enum FaultKind
     /// <summary>Its connections are reset and refused for a while.</summary>
     CutOff,
 
-    /// <summary>Its connections become half-open for good, and new ones lead nowhere for a while.</summary>
+    /// <summary>Its connections become half-open for good, and new ones wait for a while.</summary>
     Silence,
 }

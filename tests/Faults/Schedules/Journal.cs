@@ -16,7 +16,8 @@ internal sealed class Journal
 
     public void Note(string line)
     {
-        var entry = string.Create(CultureInfo.InvariantCulture, $"{Elapsed.TotalSeconds,7:0.0} s  {line}");
+        var now = TimeProvider.System.GetUtcNow();
+        var entry = string.Create(CultureInfo.InvariantCulture, $"{Elapsed.TotalSeconds,7:0.0} s  {now:HH:mm:ss}  {line}");
         _lines.Enqueue(entry);
         TestContext.Current.TestOutputHelper?.WriteLine(entry);
     }
