@@ -19,7 +19,7 @@ public sealed class BrokerAwayTests(SystemUnderFaults system)
     public async Task Sessions_BrokerAwayForAMoment_AreOnlyLate()
     {
         var journal = new Journal("Broker away for a moment");
-        var fleet = FleetOf("D1", Scale.Of(20, 200), 10);
+        var fleet = FleetOf("D1", Scale.Of(20, 200), Scale.Of(5, 10));
         var run = fleet.Fleet.RunAsync(TestContext.Current.CancellationToken);
         await UntilUnderWayAsync(fleet);
 
