@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Ocpp.Micro.ConnectionGateway.Calls;
 using Ocpp.Micro.ConnectionGateway.Commands;
 using Ocpp.Micro.ConnectionGateway.Connections;
+using Ocpp.Micro.ConnectionGateway.Directory;
 using Ocpp.Micro.ConnectionGateway.Handshake;
 using Ocpp.Micro.ConnectionGateway.Protocol;
 using Ocpp.Micro.ConnectionGateway.Telemetry;
@@ -32,7 +33,7 @@ public static class ConnectionGatewayModule
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<GatewayTelemetry>();
         builder.Services.AddSingleton<GatewayInstance>();
-        builder.Services.AddSingleton<ConnectionDirectory>();
+        builder.Services.AddSingleton<DirectoryClient>();
         builder.Services.AddSingleton<CallRelay>();
         builder.Services.AddSingleton<SendRelay>();
         builder.Services.AddSingleton<FrameServices>();

@@ -3,6 +3,7 @@ using Ocpp.Micro.BootService.Data;
 using Ocpp.Micro.BootService.Registrations;
 using Ocpp.Micro.Contracts.Envelope;
 using Ocpp.Micro.Contracts.V2;
+using Ocpp.Micro.Messaging.Connections;
 using Ocpp.Micro.Messaging.Handlers;
 using Ocpp.Micro.Testing;
 using Ocpp.Micro.Testing.Databases;

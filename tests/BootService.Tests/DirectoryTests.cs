@@ -3,6 +3,7 @@ using Ocpp.Micro.BootService.Data;
 using Ocpp.Micro.Contracts;
 using Ocpp.Micro.Contracts.Connections;
 using Ocpp.Micro.Contracts.Facts;
+using Ocpp.Micro.Messaging.Connections;
 using Ocpp.Micro.Messaging.Handlers;
 using Ocpp.Micro.Testing.Databases;
 using Ocpp.Micro.Testing.Services;

@@ -3,6 +3,7 @@ using Ocpp.Micro.BootService.Data;
 using Ocpp.Micro.BootService.Registrations;
 using Ocpp.Micro.Contracts;
 using Ocpp.Micro.Contracts.Connections;
+using Ocpp.Micro.Messaging.Connections;
 using Ocpp.Micro.Messaging.Handlers;
 
 namespace Ocpp.Micro.BootService.Connections;

@@ -1,3 +1,4 @@
+using Ocpp.Micro.ConnectionGateway.Directory;
 using Ocpp.Micro.Contracts;
 using Ocpp.Micro.Messaging.Calls;
 

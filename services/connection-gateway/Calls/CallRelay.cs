@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Ocpp.Micro.ConnectionGateway.Directory;
 using Ocpp.Micro.ConnectionGateway.Telemetry;
 using Ocpp.Micro.Contracts;
 using Ocpp.Micro.Messaging.Calls;

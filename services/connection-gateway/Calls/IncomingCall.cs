@@ -1,4 +1,5 @@
 using System.Buffers;
+using Ocpp.Micro.ConnectionGateway.Directory;
 using Ocpp.Micro.Contracts.Envelope;
 
 namespace Ocpp.Micro.ConnectionGateway.Calls;

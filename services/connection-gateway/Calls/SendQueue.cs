@@ -1,3 +1,5 @@
+using Ocpp.Micro.ConnectionGateway.Directory;
+
 namespace Ocpp.Micro.ConnectionGateway.Calls;
 
 /// <summary>

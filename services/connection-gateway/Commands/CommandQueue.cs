@@ -1,4 +1,5 @@
 using Ocpp.Micro.ConnectionGateway.Calls;
+using Ocpp.Micro.ConnectionGateway.Directory;
 using Ocpp.Micro.ConnectionGateway.Protocol;
 using Ocpp.Micro.Contracts.Gateways;
 using Ocpp.Micro.Messaging.Gateways;

@@ -1,5 +1,6 @@
 using Ocpp.Micro.ConnectionGateway.Calls;
 using Ocpp.Micro.ConnectionGateway.Connections;
+using Ocpp.Micro.ConnectionGateway.Directory;
 using Ocpp.Micro.Contracts.Gateways;
 using Ocpp.Micro.Messaging.Gateways;
 

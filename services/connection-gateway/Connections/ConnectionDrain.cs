@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Ocpp.Micro.ConnectionGateway.Directory;
 
 namespace Ocpp.Micro.ConnectionGateway.Connections;
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Net.WebSockets;
 using Ocpp.Micro.ConnectionGateway.Calls;
+using Ocpp.Micro.ConnectionGateway.Directory;
 using Ocpp.Micro.ConnectionGateway.Protocol;
 using Ocpp.Micro.Contracts;
 using Ocpp.Micro.Contracts.Gateways;

@@ -1,5 +1,6 @@
 using Ocpp.Micro.ConnectionGateway.Calls;
 using Ocpp.Micro.ConnectionGateway.Commands;
+using Ocpp.Micro.ConnectionGateway.Directory;
 using Ocpp.Micro.ConnectionGateway.Telemetry;
 using Ocpp.Micro.Contracts;
 using Ocpp.Micro.Contracts.Gateways;
@@ -31,7 +32,7 @@ internal sealed partial class FrameDispatcher : IAnswerOutput, ICommandOutput
         _connection = connection;
         _output = output;
         _services = services;
-        _admission = new ConnectionAdmission(services.Directory, connection, this);
+        _admission = new ConnectionAdmission(services.Directory, connection, this, services.Clock);
         _calls = new CallQueue(services.Relay, connection, _admission, this, services.Options.MaxWaitingCalls);
     }
 

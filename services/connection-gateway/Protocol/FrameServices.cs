@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Ocpp.Micro.ConnectionGateway.Calls;
+using Ocpp.Micro.ConnectionGateway.Directory;
 using Ocpp.Micro.ConnectionGateway.Telemetry;
 
 namespace Ocpp.Micro.ConnectionGateway.Protocol;
@@ -8,7 +9,7 @@ namespace Ocpp.Micro.ConnectionGateway.Protocol;
 internal sealed class FrameServices(
     CallRelay relay,
     SendRelay sends,
-    ConnectionDirectory directory,
+    DirectoryClient directory,
     IOptions<GatewayOptions> options,
     GatewayTelemetry telemetry,
     TimeProvider clock,
@@ -18,7 +19,7 @@ internal sealed class FrameServices(
 
     public SendRelay Sends => sends;
 
-    public ConnectionDirectory Directory => directory;
+    public DirectoryClient Directory => directory;
 
     public GatewayOptions Options { get; } = options.Value;
 

@@ -68,6 +68,7 @@ internal sealed class CallClient(ICallTransport transport, PendingCalls pendingC
         }
         catch (TimeoutException)
         {
+            // The broker takes nothing in for the moment; the pending call's own deadline answers.
         }
         catch (Exception exception) when (PublishRetry.IsTransient(exception))
         {

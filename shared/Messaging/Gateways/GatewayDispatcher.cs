@@ -49,6 +49,7 @@ internal sealed partial class GatewayDispatcher(Lazy<IGateway> gateway, PublishR
         }
         catch (OperationCanceledException) when (_stopped.IsCancellationRequested)
         {
+            // The gateway stops: what becomes of the request is not known, and that is what is replied.
         }
         catch (Exception exception)
         {

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Ocpp.Micro.Contracts;
 using Ocpp.Micro.Contracts.Envelope;
+using Ocpp.Micro.Messaging.Connections;
 
 namespace Ocpp.Micro.Messaging.Handlers;
 

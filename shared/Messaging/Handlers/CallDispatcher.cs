@@ -24,6 +24,7 @@ internal sealed partial class CallDispatcher(
     ILogger<CallDispatcher> logger)
 {
     private readonly FrozenDictionary<string, ActionInvoker> _invokers = invokers.ToFrozenDictionary();
+    private readonly LogInterval _internalComplaints = new(TimeSpan.FromMinutes(1), clock);
 
     /// <summary>Completes when the CALL may be acknowledged.</summary>
     /// <param name="call">The CALL.</param>
@@ -32,7 +33,7 @@ internal sealed partial class CallDispatcher(
     /// <exception cref="OperationCanceledException">The delivery became void; the broker brings the CALL to another consumer.</exception>
     public async ValueTask DispatchAsync(IncomingCall call, IReplySender replies, CancellationToken delivery)
     {
-        var timeToLive = call.Context.Deadline - clock.GetUtcNow();
+        var timeToLive = call.TimeToLive ?? (call.Context.Deadline - clock.GetUtcNow());
         if (timeToLive <= TimeSpan.Zero)
         {
             Expired(call);
@@ -161,10 +162,13 @@ internal sealed partial class CallDispatcher(
         {
             MessagingTelemetry.ExpiredCalls.Add(
                 1, MessagingTelemetry.TagsOf(call.Context.Version, BoundedAction.Of(call.Context.Version, call.Action), null));
+            Log.Expired(logger, call.RoutingKey, call.Context.ChargePointId, call.Context.Deadline);
         }
-
-        // No charge point waits for what a gateway asks, and it has counted that there was no answer.
-        Log.Expired(logger, call.IsInternal ? LogLevel.Debug : LogLevel.Warning, call.RoutingKey, call.Context.ChargePointId, call.Context.Deadline);
+        else if (_internalComplaints.TryEnter(out var others))
+        {
+            // No charge point waits for it, and what befalls one befalls thousands.
+            Log.InternalExpired(logger, call.RoutingKey, others);
+        }
     }
 
     /// <summary>What came of a CALL: its answer, what is to follow that, and what was wrong with it.</summary>
@@ -172,13 +176,16 @@ internal sealed partial class CallDispatcher(
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 1, Message = "{RoutingKey} of {ChargePointId} is past its deadline {Deadline:O} and was dropped")]
-        public static partial void Expired(ILogger logger, LogLevel level, string routingKey, string chargePointId, DateTimeOffset deadline);
+        [LoggerMessage(1, LogLevel.Warning, "{RoutingKey} of {ChargePointId} is past its deadline {Deadline:O} and was dropped")]
+        public static partial void Expired(ILogger logger, string routingKey, string chargePointId, DateTimeOffset deadline);
 
         [LoggerMessage(2, LogLevel.Debug, "Nobody has bound {RoutingKey} of {ChargePointId}")]
         public static partial void Unrouted(ILogger logger, string routingKey, string chargePointId);
 
         [LoggerMessage(3, LogLevel.Debug, "{RoutingKey} of {ChargePointId} was refused: it was told {Admission}")]
         public static partial void NotAccepted(ILogger logger, string routingKey, string chargePointId, Admission admission);
+
+        [LoggerMessage(4, LogLevel.Warning, "{RoutingKey} took too long and was dropped ({Others} others since this was logged last)")]
+        public static partial void InternalExpired(ILogger logger, string routingKey, int others);
     }
 }

@@ -1,3 +1,5 @@
+using Ocpp.Micro.Messaging.Connections;
+
 namespace Ocpp.Micro.Messaging.Handlers;
 
 /// <summary>One queue and the actions that are routed to it.</summary>

@@ -23,4 +23,10 @@ internal readonly record struct IncomingCall(
 
     /// <summary>Whether a gateway asks, and not a charge point.</summary>
     public bool IsInternal { get; init; }
+
+    /// <summary>
+    /// How long it may be worked on, from its receipt; null: until its deadline. What one host asks another goes by it, because a clock that
+    /// differs by as much as such a question lasts would have every one of them dropped.
+    /// </summary>
+    public TimeSpan? TimeToLive { get; init; }
 }

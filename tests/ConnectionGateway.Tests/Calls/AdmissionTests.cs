@@ -1,4 +1,5 @@
 using Ocpp.Micro.ConnectionGateway.Calls;
+using Ocpp.Micro.ConnectionGateway.Directory;
 using Ocpp.Micro.ConnectionGateway.Tests.Fixtures;
 using Ocpp.Micro.Contracts;
 using Ocpp.Micro.Contracts.Envelope;
@@ -163,6 +164,6 @@ public sealed class AdmissionTests
         await gateway.EndOfAsync("CP1");
 
         Assert.Empty(gateway.Bus.Calls);
-        Assert.DoesNotContain(gateway.Logs.GetSnapshot(), static record => record.Category == typeof(ConnectionDirectory).FullName);
+        Assert.DoesNotContain(gateway.Logs.GetSnapshot(), static record => record.Category == typeof(DirectoryClient).FullName);
     }
 }

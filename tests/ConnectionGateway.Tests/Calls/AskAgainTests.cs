@@ -3,6 +3,7 @@ using Microsoft.Extensions.Diagnostics.Metrics.Testing;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Ocpp.Micro.ConnectionGateway.Calls;
+using Ocpp.Micro.ConnectionGateway.Directory;
 using Ocpp.Micro.ConnectionGateway.Telemetry;
 using Ocpp.Micro.ConnectionGateway.Tests.Fixtures;
 using Ocpp.Micro.Contracts;
@@ -145,7 +146,7 @@ public sealed class AskAgainTests
         Assert.Equal(
             [(LogLevel.Warning, "CP1", "0"), (LogLevel.Warning, "CP4", "1")],
             gateway.Logs.GetSnapshot()
-                .Where(static record => record.Category == typeof(ConnectionDirectory).FullName)
+                .Where(static record => record.Category == typeof(DirectoryClient).FullName)
                 .Select(static record => (
                     record.Level, record.GetStructuredStateValue("ChargePointId"), record.GetStructuredStateValue("Others"))));
     }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 using Ocpp.Micro.ConnectionGateway.Calls;
 using Ocpp.Micro.ConnectionGateway.Commands;
 using Ocpp.Micro.ConnectionGateway.Connections;
+using Ocpp.Micro.ConnectionGateway.Directory;
 using Ocpp.Micro.ConnectionGateway.Tests.Fixtures;
 using Ocpp.Micro.Contracts;
 using Ocpp.Micro.Contracts.Facts;
@@ -114,8 +115,32 @@ public sealed class DirectoryTests
             },
             "all ends are told");
 
-        Assert.InRange(gateway.Bus.Endings.Count, 1, 2);
+        // Few to begin with, and soon all that there are.
+        Assert.InRange(gateway.Bus.Endings.Count, 1, 6);
         Assert.True(attempts > 1);
+    }
+
+    [Fact]
+    public async Task Connections_EndedWithOneThatIsNeverTakenDown_AreTold()
+    {
+        await using var gateway = await GatewayUnderTest.StartAsync(clock: _clock);
+        gateway.Bus.Ends = static request => Task.FromResult(
+            request.Connections.Any(static end => end.ChargePointId == "CP0") ? FakeCallClient.Away : FakeCallClient.EmptyResult);
+        for (var i = 0; i < 10; i++)
+        {
+            await using (var chargePoint = await gateway.ConnectAsync($"CP{i}"))
+                await chargePoint.CallAsync(Call);
+
+            await gateway.EndOfAsync($"CP{i}");
+        }
+
+        await Eventually.IsTrueAsync(
+            () =>
+            {
+                _clock.Advance(TimeSpan.FromSeconds(2));
+                return gateway.Bus.Endings.Sum(static request => request.Connections.Count) == 9;
+            },
+            "all others are told");
     }
 
     /// <summary>Or its end would be told before, and the question make an open one of it for ever.</summary>
@@ -179,7 +204,8 @@ public sealed class DirectoryTests
     private static Gateway Instance(GatewayUnderTest gateway) => ActivatorUtilities.CreateInstance<Gateway>(gateway.Services);
 
     private static ConnectionAdmission AdmissionOf(GatewayUnderTest gateway) => new(
-        gateway.Services.GetRequiredService<ConnectionDirectory>(), new("CP", OcppVersion.V16, "a", DateTimeOffset.UnixEpoch), new NoOutput());
+        gateway.Services.GetRequiredService<DirectoryClient>(), new("CP", OcppVersion.V16, "a", DateTimeOffset.UnixEpoch), new NoOutput(),
+        TimeProvider.System);
 
     private static async Task<GatewayOutcome> CloseAsync(GatewayUnderTest gateway, long epoch)
     {

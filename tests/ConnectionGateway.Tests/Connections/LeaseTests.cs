@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Ocpp.Micro.ConnectionGateway.Connections;
+using Ocpp.Micro.ConnectionGateway.Directory;
 using Ocpp.Micro.ConnectionGateway.Tests.Fixtures;
 using Ocpp.Micro.Contracts.Facts;
 using Ocpp.Micro.Testing;

@@ -2,6 +2,7 @@ using Ocpp.Micro.Contracts;
 using Ocpp.Micro.Contracts.Connections;
 using Ocpp.Micro.Contracts.Envelope;
 using Ocpp.Micro.Contracts.V16;
+using Ocpp.Micro.Messaging.Connections;
 using Ocpp.Micro.Messaging.Handlers;
 
 namespace Ocpp.Micro.Messaging.Tests.Support;

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Ocpp.Micro.Contracts.Facts;
 using Ocpp.Micro.Messaging;
 using Ocpp.Micro.Messaging.ChargePoints;
+using Ocpp.Micro.Messaging.Connections;
 using Ocpp.Micro.Messaging.Facts;
 using Ocpp.Micro.Messaging.Gateways;
 using Ocpp.Micro.Messaging.Handlers;

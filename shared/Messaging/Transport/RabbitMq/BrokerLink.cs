@@ -29,6 +29,7 @@ internal sealed partial class BrokerLink(
     private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(250);
 
     private volatile Channels? _channels;
+    private IConnection? _connection;
     private volatile bool _blocked;
 
     /// <summary>The channel for calls; null while there is none.</summary>
@@ -74,6 +75,7 @@ internal sealed partial class BrokerLink(
 
     private async Task ServeAsync(IConnection connection, CancellationToken ending)
     {
+        Watch(connection);
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var calls = await OpenAsync(connection, confirms: false, ended, ending);
         await using var facts = await OpenAsync(connection, confirms: true, ended, ending);
@@ -88,9 +90,6 @@ internal sealed partial class BrokerLink(
         }
 
         await using var requests = await TakeRequestsAsync(connection, ended, ending);
-        _blocked = false;
-        connection.ConnectionBlockedAsync += OnBlockedAsync;
-        connection.ConnectionUnblockedAsync += OnUnblockedAsync;
 
         // Asked for before anything can be sent on the new channel: all of these went by an earlier one.
         var unanswered = pendingCalls.Unanswered();
@@ -104,11 +103,21 @@ internal sealed partial class BrokerLink(
         }
         finally
         {
-            connection.ConnectionBlockedAsync -= OnBlockedAsync;
-            connection.ConnectionUnblockedAsync -= OnUnblockedAsync;
             _channels = null;
             Log.Unlinked(logger, (calls.CloseReason ?? facts.CloseReason)?.ReplyText ?? "stopping");
         }
+    }
+
+    // For as long as it lasts: new channels on a connection that the broker has blocked are blocked as well, and it does not say so again.
+    private void Watch(IConnection connection)
+    {
+        if (ReferenceEquals(connection, _connection))
+            return;
+
+        _connection = connection;
+        _blocked = false;
+        connection.ConnectionBlockedAsync += OnBlockedAsync;
+        connection.ConnectionUnblockedAsync += OnUnblockedAsync;
     }
 
     private async Task RepeatAsync(IReadOnlyList<PendingCall> unanswered, IChannel channel, CancellationToken ending)

@@ -63,6 +63,7 @@ internal static class CallMessage
             return null;
         }
 
+        var isInternal = headers.ContainsKey(EnvelopeHeaders.Internal);
         return new IncomingCall(
             routingKey,
             action,
@@ -76,7 +77,8 @@ internal static class CallMessage
             Admission = headers.Admission() ?? Admission.Unknown,
             IsReplay = headers.ContainsKey(EnvelopeHeaders.Replay),
             IsSend = headers.ContainsKey(EnvelopeHeaders.Send),
-            IsInternal = headers.ContainsKey(EnvelopeHeaders.Internal),
+            IsInternal = isInternal,
+            TimeToLive = isInternal ? TimeToLiveOf(properties) : null,
         };
     }
 
@@ -84,4 +86,10 @@ internal static class CallMessage
 
     public static bool TryKey(string? text, out long key) =>
         long.TryParse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out key);
+
+    // The broker hands on what the sender gave; it has dropped what has waited longer.
+    private static TimeSpan? TimeToLiveOf(IReadOnlyBasicProperties properties) =>
+        long.TryParse(properties.Expiration, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds)
+            ? TimeSpan.FromMilliseconds(Math.Min(milliseconds, int.MaxValue))
+            : null;
 }

@@ -1,6 +1,7 @@
 using Ocpp.Micro.Contracts.Connections;
+using Ocpp.Micro.Messaging.Handlers;
 
-namespace Ocpp.Micro.Messaging.Handlers;
+namespace Ocpp.Micro.Messaging.Connections;
 
 /// <summary>Knows of every connection of a charge point, whichever gateway holds it. Created per request from its own service scope.</summary>
 public interface IConnectionDirectory

@@ -1,10 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Ocpp.Micro.Contracts;
 using Ocpp.Micro.Contracts.Connections;
+using Ocpp.Micro.Messaging.Handlers;
 using Ocpp.Micro.Messaging.Leniency;
 using Ocpp.Micro.Messaging.Transport;
 
-namespace Ocpp.Micro.Messaging.Handlers;
+namespace Ocpp.Micro.Messaging.Connections;
 
 /// <summary>Puts one of the questions that can be asked to the directory.</summary>
 /// <typeparam name="TDirectory">The directory.</typeparam>

@@ -6,7 +6,7 @@ using Ocpp.Micro.Messaging.Calls;
 namespace Ocpp.Micro.Messaging.Connections;
 
 /// <summary>Asks the directory of connections, in whichever service that is.</summary>
-public static class DirectoryClient
+public static class DirectoryRequests
 {
     /// <summary>Asks about one connection of a charge point.</summary>
     /// <typeparam name="TRequest">The question; inferred.</typeparam>

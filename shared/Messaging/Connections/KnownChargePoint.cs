@@ -1,7 +1,8 @@
 using Ocpp.Micro.Contracts.Connections;
 using Ocpp.Micro.Contracts.Envelope;
+using Ocpp.Micro.Messaging.Handlers;
 
-namespace Ocpp.Micro.Messaging.Handlers;
+namespace Ocpp.Micro.Messaging.Connections;
 
 /// <summary>What the directory of connections knows of a charge point that has connected.</summary>
 /// <param name="Connection">What becomes of the connection.</param>

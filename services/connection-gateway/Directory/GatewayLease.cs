@@ -1,17 +1,14 @@
 using Microsoft.Extensions.Options;
-using Ocpp.Micro.ConnectionGateway.Calls;
-using Ocpp.Micro.Contracts.Connections;
-using Ocpp.Micro.Messaging.Calls;
-using Ocpp.Micro.Messaging.Connections;
+using Ocpp.Micro.ConnectionGateway.Connections;
 
-namespace Ocpp.Micro.ConnectionGateway.Connections;
+namespace Ocpp.Micro.ConnectionGateway.Directory;
 
 /// <summary>
 /// Tells the directory that this gateway lives, one request for all its connections, and then of those connections that it does not know:
 /// it was away when they opened, or has given the gateway up meanwhile.
 /// </summary>
 internal sealed partial class GatewayLease(
-    ICallClient client,
+    DirectoryClient directory,
     GatewayInstance instance,
     ConnectionRegistry registry,
     IOptions<GatewayOptions> options,
@@ -27,7 +24,6 @@ internal sealed partial class GatewayLease(
     private static readonly TimeSpan _longestGoodbye = TimeSpan.FromSeconds(2);
 
     private readonly TimeSpan _interval = options.Value.LeaseInterval;
-    private readonly LogInterval _complaints = new(TimeSpan.FromMinutes(1), clock);
     private Task _announcing = Task.CompletedTask;
     private Guid _leaseId;
     private volatile bool _hasLeft;
@@ -36,7 +32,7 @@ internal sealed partial class GatewayLease(
     public async Task LeaveAsync(CancellationToken cancellationToken)
     {
         _hasLeft = true;
-        await AskAsync(TimeSpan.Zero, _interval < _longestGoodbye ? _interval : _longestGoodbye, cancellationToken);
+        await directory.RenewAsync(TimeSpan.Zero, _interval < _longestGoodbye ? _interval : _longestGoodbye, cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -60,7 +56,7 @@ internal sealed partial class GatewayLease(
 
     private async Task RenewAsync(CancellationToken stoppingToken)
     {
-        if (await AskAsync(_interval * IntervalsPerLease, _interval, stoppingToken) is not { } lease)
+        if (await directory.RenewAsync(_interval * IntervalsPerLease, _interval, stoppingToken) is not { } lease)
             return;
 
         if (lease.LeaseId != _leaseId)
@@ -107,44 +103,12 @@ internal sealed partial class GatewayLease(
         }
     }
 
-    private async Task<RenewLeaseResponse?> AskAsync(TimeSpan lease, TimeSpan timeout, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var (response, reply) = await client.AskDirectoryAsync(
-                new RenewLeaseRequest(instance.Id, instance.StartedAt, lease), clock.GetUtcNow(), timeout, cancellationToken);
-            if (response is null && _complaints.TryEnter(out var others))
-                Log.NotRenewed(logger, others, reply.ErrorDescription);
-
-            return response;
-        }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            if (_complaints.TryEnter(out var others))
-                Log.NotAsked(logger, exception, others);
-
-            return null;
-        }
-        catch (OperationCanceledException)
-        {
-            return null;
-        }
-    }
-
     private static partial class Log
     {
-        private const string AndOthers = " ({Others} times since this was logged last)";
-
-        [LoggerMessage(1, LogLevel.Warning, "The directory did not renew the lease of this gateway" + AndOthers + ": {Reason}")]
-        public static partial void NotRenewed(ILogger logger, int others, string? reason);
-
-        [LoggerMessage(2, LogLevel.Error, "The directory could not be asked to renew the lease of this gateway" + AndOthers)]
-        public static partial void NotAsked(ILogger logger, Exception exception, int others);
-
-        [LoggerMessage(3, LogLevel.Warning, "The directory had given this gateway up; its {Count} connections are told again.")]
+        [LoggerMessage(1, LogLevel.Warning, "The directory had given this gateway up; its {Count} connections are told again.")]
         public static partial void LeaseLost(ILogger logger, int count);
 
-        [LoggerMessage(4, LogLevel.Information, "The directory knows of this gateway, as {GatewayId}.")]
+        [LoggerMessage(2, LogLevel.Information, "The directory knows of this gateway, as {GatewayId}.")]
         public static partial void LeaseHeld(ILogger logger, string gatewayId);
     }
 }

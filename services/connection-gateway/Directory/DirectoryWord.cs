@@ -1,6 +1,6 @@
 using Ocpp.Micro.Contracts.Envelope;
 
-namespace Ocpp.Micro.ConnectionGateway.Calls;
+namespace Ocpp.Micro.ConnectionGateway.Directory;
 
 /// <summary>What the directory says of a connection.</summary>
 /// <param name="Admission">Whether its charge point was accepted.</param>

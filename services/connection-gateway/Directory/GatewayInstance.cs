@@ -1,4 +1,4 @@
-namespace Ocpp.Micro.ConnectionGateway.Calls;
+namespace Ocpp.Micro.ConnectionGateway.Directory;
 
 /// <summary>This process among all gateways.</summary>
 internal sealed class GatewayInstance(TimeProvider clock)

@@ -1,29 +1,25 @@
 using System.Threading.Channels;
 using Ocpp.Micro.ConnectionGateway.Calls;
+using Ocpp.Micro.ConnectionGateway.Connections;
 using Ocpp.Micro.ConnectionGateway.Telemetry;
 using Ocpp.Micro.Contracts.Connections;
-using Ocpp.Micro.Messaging.Calls;
-using Ocpp.Micro.Messaging.Connections;
 
-namespace Ocpp.Micro.ConnectionGateway.Connections;
+namespace Ocpp.Micro.ConnectionGateway.Directory;
 
 /// <summary>
 /// Tells the directory of connections that have ended, off the sockets' path: while one request is under way, those that end meanwhile
-/// become the next. A request is repeated until it is answered, and not a fact, because a directory that was away has to hear of it.
+/// become the next. A request is repeated until it is answered, and not a fact, because a directory that was away has to hear of it. One
+/// that fails comes again after the others, in smaller ones, so that nothing that can never be taken down holds up the rest.
 /// </summary>
-internal sealed partial class ConnectionEnds(
-    ICallClient client, GatewayTelemetry telemetry, TimeProvider clock, ILogger<ConnectionEnds> logger)
-    : BackgroundService
+internal sealed class ConnectionEnds(DirectoryClient directory, GatewayTelemetry telemetry, TimeProvider clock) : BackgroundService
 {
     private const int Capacity = 100_000;
 
-    private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan _pause = TimeSpan.FromSeconds(1);
 
     private readonly Channel<EndedConnection> _ends =
         Channel.CreateBounded<EndedConnection>(new BoundedChannelOptions(Capacity) { SingleReader = true });
 
-    private readonly LogInterval _complaints = new(TimeSpan.FromMinutes(1), clock);
     private TaskCompletionSource? _settled;
     private int _unsettled = 1;
 
@@ -52,18 +48,27 @@ internal sealed partial class ConnectionEnds(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var batch = new List<EndedConnection>();
+        var waiting = new Queue<EndedConnection>();
+        var size = CloseConnectionsRequest.MaxConnections;
         try
         {
-            while (await _ends.Reader.WaitToReadAsync(stoppingToken))
+            while (waiting.Count > 0 || await _ends.Reader.WaitToReadAsync(stoppingToken))
             {
-                while (batch.Count < CloseConnectionsRequest.MaxConnections && _ends.Reader.TryRead(out var end))
-                    batch.Add(end);
+                while (waiting.Count < CloseConnectionsRequest.MaxConnections && _ends.Reader.TryRead(out var end))
+                    waiting.Enqueue(end);
 
-                while (!await TryTellAsync([.. batch], stoppingToken))
+                EndedConnection[] batch = [.. waiting.Take(size)];
+                var isTold = await directory.CloseAsync(batch, stoppingToken);
+                foreach (var end in batch)
+                {
+                    waiting.Dequeue();
+                    if (!isTold)
+                        waiting.Enqueue(end);
+                }
+
+                size = isTold ? Math.Min(size * 2, CloseConnectionsRequest.MaxConnections) : Math.Max(batch.Length / 2, 1);
+                if (!isTold)
                     await Task.Delay(_pause * (1 + Random.Shared.NextDouble()), clock, stoppingToken);
-
-                batch.Clear();
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -86,34 +91,5 @@ internal sealed partial class ConnectionEnds(
     {
         if (Interlocked.Decrement(ref _unsettled) == 0)
             _settled?.TrySetResult();
-    }
-
-    private async Task<bool> TryTellAsync(EndedConnection[] ends, CancellationToken stoppingToken)
-    {
-        try
-        {
-            var (response, reply) = await client.AskDirectoryAsync(
-                new CloseConnectionsRequest(ends), clock.GetUtcNow(), _timeout, stoppingToken);
-            if (response is null && _complaints.TryEnter(out _))
-                Log.NotTold(logger, ends.Length, reply.ErrorDescription);
-
-            return response is not null;
-        }
-        catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
-        {
-            if (_complaints.TryEnter(out _))
-                Log.NotAsked(logger, exception, ends.Length);
-
-            return false;
-        }
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(1, LogLevel.Warning, "The directory did not take down that {Count} connections have ended; it is told again: {Reason}")]
-        public static partial void NotTold(ILogger logger, int count, string? reason);
-
-        [LoggerMessage(2, LogLevel.Error, "The directory could not be told that {Count} connections have ended; it is told again.")]
-        public static partial void NotAsked(ILogger logger, Exception exception, int count);
     }
 }

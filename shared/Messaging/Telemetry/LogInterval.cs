@@ -1,7 +1,9 @@
-namespace Ocpp.Micro.ConnectionGateway.Calls;
+namespace Ocpp.Micro.Messaging.Telemetry;
 
 /// <summary>Lets one log line through in a while, and counts the others: what befalls one connection befalls thousands.</summary>
-internal sealed class LogInterval(TimeSpan interval, TimeProvider clock)
+/// <param name="interval">For how long one line stands for all.</param>
+/// <param name="clock">What the interval is measured with.</param>
+public sealed class LogInterval(TimeSpan interval, TimeProvider clock)
 {
     private readonly Lock _lock = new();
     private long? _last;

@@ -1,7 +1,8 @@
+using Ocpp.Micro.ConnectionGateway.Calls;
 using Ocpp.Micro.Contracts.Envelope;
 using Ocpp.Micro.Messaging.Calls;
 
-namespace Ocpp.Micro.ConnectionGateway.Calls;
+namespace Ocpp.Micro.ConnectionGateway.Directory;
 
 /// <summary>
 /// What the directory says of a connection. Whether its charge point was accepted, which its CALLs and SENDs carry, until the answer to
@@ -9,10 +10,14 @@ namespace Ocpp.Micro.ConnectionGateway.Calls;
 /// connection opens, and again as long as one or the other is not known: its service may have been away, or another socket of the same
 /// charge point may have been told.
 /// </summary>
-internal sealed class ConnectionAdmission(ConnectionDirectory directory, ConnectionIdentity connection, IAnswerOutput output)
+internal sealed class ConnectionAdmission(
+    DirectoryClient directory, ConnectionIdentity connection, IAnswerOutput output, TimeProvider clock)
 {
     // More than there are messages to ask for.
     private const int MaxAsked = 32;
+
+    // Times 1 to 1.5 at random, so that the connections of a gateway do not ask together.
+    private static readonly TimeSpan _pause = TimeSpan.FromSeconds(30);
 
     // Whether the connection may still be told of, and what has been told of it, go together.
     private readonly Lock _asking = new();
@@ -82,7 +87,7 @@ internal sealed class ConnectionAdmission(ConnectionDirectory directory, Connect
         if (!_opening.IsCompleted)
             return false;
 
-        if (directory.IsTimeToAskAgain(Volatile.Read(ref _askAgainAt)))
+        if (clock.GetTimestamp() >= Volatile.Read(ref _askAgainAt))
             _ = AskAsync(isLate: true);
 
         return true;
@@ -160,7 +165,7 @@ internal sealed class ConnectionAdmission(ConnectionDirectory directory, Connect
         if (answer.Epoch != 0 && lease == Volatile.Read(ref _lease))
             Volatile.Write(ref _epoch, answer.Epoch);
 
-        Volatile.Write(ref _askAgainAt, directory.WhenToAskAgain());
+        Volatile.Write(ref _askAgainAt, WhenToAskAgain());
         if (answer.IsSuperseded)
         {
             _isOver = true;
@@ -169,6 +174,9 @@ internal sealed class ConnectionAdmission(ConnectionDirectory directory, Connect
 
         question.SetResult();
     }
+
+    private long WhenToAskAgain() =>
+        clock.GetTimestamp() + (long)(_pause.TotalSeconds * (1 + (Random.Shared.NextDouble() / 2)) * clock.TimestampFrequency);
 
     private sealed class Told(Admission admission, string? leniency)
     {
