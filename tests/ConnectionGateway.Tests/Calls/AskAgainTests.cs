@@ -147,6 +147,7 @@ public sealed class AskAgainTests
             [(LogLevel.Warning, "CP1", "0"), (LogLevel.Warning, "CP4", "1")],
             gateway.Logs.GetSnapshot()
                 .Where(static record => record.Category == typeof(DirectoryClient).FullName)
+                .Where(static record => record.GetStructuredStateValue("ChargePointId") is not null)
                 .Select(static record => (
                     record.Level, record.GetStructuredStateValue("ChargePointId"), record.GetStructuredStateValue("Others"))));
     }
