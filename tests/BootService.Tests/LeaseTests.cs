@@ -115,7 +115,8 @@ public abstract class LeaseTests(DatabaseUnderTest database) : DirectoryTests(da
         await PassAsync(28, service);
         Assert.NotNull(await HolderAsync(service));
 
-        await PassAsync(3, service);
+        // The sweep that the service makes by itself may have seen the lease a turn later than this one.
+        await PassAsync(5, service);
         Assert.Null(await HolderAsync(service));
     }
 
