@@ -201,7 +201,7 @@ public abstract class LeaseTests(DatabaseUnderTest database) : DirectoryTests(da
         await PassAsync(14, service);
         Assert.NotNull(await HolderAsync(service));
 
-        await PassAsync(2, service);
+        await PassAsync(4, service);
         await LostAsync(service, service, 1);
         Assert.Null(await HolderAsync(service));
     }
@@ -219,7 +219,7 @@ public abstract class LeaseTests(DatabaseUnderTest database) : DirectoryTests(da
         await PassAsync(14, service);
         Assert.NotNull(await HolderAsync(service));
 
-        await PassAsync(2, service);
+        await PassAsync(4, service);
         Assert.Null(await HolderAsync(service));
     }
 
