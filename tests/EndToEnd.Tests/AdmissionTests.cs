@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Ocpp.Micro.EndToEnd.Tests.Services;
 using Ocpp.Micro.Testing;
 using Ocpp.Micro.Testing.ChargePoints;
@@ -5,56 +6,16 @@ using Ocpp.Micro.Testing.Processes;
 
 namespace Ocpp.Micro.EndToEnd.Tests;
 
-/// <summary>
-/// Charge points that were told to wait, and those that were accepted and do not say so again (OCPP 2.0.1 part 6, TC_B_02_CSMS and
-/// TC_B_30_CSMS).
-/// </summary>
+/// <summary>Who is admitted, and who says so: the directory, whichever way it runs, unless it is away.</summary>
 public sealed class AdmissionTests(RabbitMqFixture rabbitMq, PostgreSqlFixture postgreSql)
 {
-    private const string Boot16 = """[2,"b","BootNotification",{"chargePointVendor":"V","chargePointModel":"M"}]""";
     private const string Boot2 = """[2,"b","BootNotification",{"chargingStation":{"vendorName":"V","model":"M"},"reason":"PowerUp"}]""";
-    private const string Heartbeat = """[2,"h","Heartbeat",{}]""";
     private const string Status16 = """[2,"s","StatusNotification",{"connectorId":1,"errorCode":"NoError","status":"Available"}]""";
     private const string Refused = """[4,"s","SecurityError",""";
 
     private const string Status2 = """
         [2,"s","StatusNotification",{"timestamp":"2026-01-31T12:00:00Z","connectorStatus":"Available","evseId":1,"connectorId":1}]
         """;
-
-    [Theory]
-    [InlineData("ocpp1.6", Boot16, Status16)]
-    [InlineData("ocpp2.0.1", Boot2, Status2)]
-    [InlineData("ocpp2.1", Boot2, Status2)]
-    public async Task ChargePoint_ToldToWait_IsRefusedUntilItIsAccepted(string subprotocol, string boot, string status)
-    {
-        await using var system = await DistributedSystem.StartAsync(rabbitMq, postgreSql, ("Boot:UnknownChargePoints", "Pending"));
-
-        await using (var chargePoint = await system.ConnectAsync("CP", subprotocol))
-        {
-            Assert.Contains("\"Pending\"", await chargePoint.CallAsync(boot), StringComparison.Ordinal);
-            Assert.StartsWith(Refused, await chargePoint.CallAsync(status), StringComparison.Ordinal);
-            Assert.StartsWith("""[4,"h","SecurityError",""", await chargePoint.CallAsync(Heartbeat), StringComparison.Ordinal);
-
-            // It comes back on a new connection, and goes on as if nothing were.
-            await using var again = await system.ConnectAsync("CP", subprotocol);
-            Assert.StartsWith(Refused, await again.CallAsync(status), StringComparison.Ordinal);
-
-            await system.Database.ScalarAsync<string>("UPDATE boot.charge_points SET decision = 'Accepted' RETURNING decision");
-            Assert.Contains("\"Accepted\"", await again.CallAsync(boot), StringComparison.Ordinal);
-            Assert.StartsWith("""[3,"s",""", await again.CallAsync(status), StringComparison.Ordinal);
-        }
-
-        // Accepted once, it comes back without saying so, to a gateway and a service that were away meanwhile.
-        foreach (var service in (string[])[ServiceName.Gateway, ServiceName.Boot])
-        {
-            await system[service].StopAsync();
-            await system.StartAsync(service);
-        }
-
-        await using var returned = await system.ConnectAsync("CP", subprotocol);
-        Assert.StartsWith("""[3,"h",""", await returned.CallAsync(Heartbeat), StringComparison.Ordinal);
-        Assert.StartsWith("""[3,"s",""", await returned.CallAsync(status), StringComparison.Ordinal);
-    }
 
     [Fact]
     public async Task ChargePoint_ToldToWaitByAllInOne_IsRefusedAlike()
@@ -64,6 +25,7 @@ public sealed class AdmissionTests(RabbitMqFixture rabbitMq, PostgreSqlFixture p
         await using (await ServiceProcess.StartAsync(
             ServiceName.AllInOne,
             ("Gateway:Port", $"{address.Port}"),
+            ("Gateway:DirectoryTimeout", "00:00:10"),
             ("Boot:UnknownChargePoints", "Rejected"),
             ("Database:SqliteFile", Path.Combine(folder.FullName, "ocpp.db"))))
         {
@@ -88,5 +50,23 @@ public sealed class AdmissionTests(RabbitMqFixture rabbitMq, PostgreSqlFixture p
         await using var chargePoint = await system.ConnectAsync("CP");
 
         Assert.StartsWith("""[3,"s",""", await chargePoint.CallAsync(Status16), StringComparison.Ordinal);
+    }
+
+    /// <summary>OCPP 2.0.1 part 6, TC_B_31_CSMS.</summary>
+    [Fact]
+    public async Task PendingChargePoint_Accepted_IsAskedToBootAndWorks()
+    {
+        await using var system = await DistributedSystem.StartAsync(
+            rabbitMq, postgreSql, ("Boot:UnknownChargePoints", "Pending"), ("Boot:RetryInterval", "01:00:00"), ("Boot:TriggerInterval", "00:00:00.500"));
+        await using var chargePoint = await system.ConnectAsync("CP", "ocpp2.0.1");
+        const string Boot = """[2,"b","BootNotification",{"chargingStation":{"vendorName":"V","model":"M"},"reason":"Triggered"}]""";
+        Assert.Contains("\"Pending\"", await chargePoint.CallAsync(Boot), StringComparison.Ordinal);
+
+        await system.Database.ScalarAsync<string>("UPDATE boot.charge_points SET decision = 'Accepted' RETURNING decision");
+        using var asked = JsonDocument.Parse(await chargePoint.ReceiveAsync());
+        Assert.Equal((2, "TriggerMessage"), (asked.RootElement[0].GetInt32(), asked.RootElement[2].GetString()));
+        await chargePoint.SendAsync($$"""[3,"{{asked.RootElement[1].GetString()}}",{"status":"Accepted"}]""");
+
+        Assert.Contains("\"Accepted\"", await chargePoint.CallAsync(Boot), StringComparison.Ordinal);
     }
 }

@@ -8,28 +8,22 @@ using Ocpp.Micro.Testing;
 namespace Ocpp.Micro.EndToEnd.Tests;
 
 /// <summary>The broker is stopped and started while charge points are charging.</summary>
-public sealed class BrokerAwayTests(PostgreSqlFixture postgreSql) : IAsyncLifetime
+public sealed class BrokerAwayTests(OwnRabbitMq broker, PostgreSqlFixture postgreSql) : IClassFixture<OwnRabbitMq>
 {
     private const int ChargePoints = 20;
     private const int ReadingsEach = 10;
     private const WebSocketCloseStatus TryAgainLater = (WebSocketCloseStatus)1013;
 
-    private readonly OwnRabbitMq _broker = new();
-
-    public ValueTask InitializeAsync() => _broker.InitializeAsync();
-
-    public ValueTask DisposeAsync() => _broker.DisposeAsync();
-
     [Fact]
     public async Task Sessions_BrokerAwayForAMoment_AreOnlyLate()
     {
-        await using var system = await DistributedSystem.StartAsync(_broker, postgreSql, ("Gateway:BrokerGrace", "00:01:00"));
+        await using var system = await DistributedSystem.StartAsync(broker, postgreSql, ("Gateway:BrokerGrace", "00:02:00"));
         var fleet = new ChargePointFleet(system.Fleet(ChargePoints) with { Plan = Plan });
         var run = fleet.RunAsync(TestContext.Current.CancellationToken);
         await UntilUnderWayAsync(system);
 
-        await _broker.StopAsync();
-        await _broker.StartAsync();
+        await broker.StopAsync();
+        await broker.StartAsync();
         var report = await run;
 
         // No socket closed, no CALL failed.
@@ -41,17 +35,17 @@ public sealed class BrokerAwayTests(PostgreSqlFixture postgreSql) : IAsyncLifeti
     [Fact]
     public async Task Sessions_BrokerAwayPastItsGrace_AreSentAwayAndLoseNothing()
     {
-        await using var system = await DistributedSystem.StartAsync(_broker, postgreSql, ("Gateway:BrokerGrace", "00:00:01"));
+        await using var system = await DistributedSystem.StartAsync(broker, postgreSql, ("Gateway:BrokerGrace", "00:00:01"));
         var fleet = new ChargePointFleet(system.Fleet(ChargePoints) with { Plan = Plan, AllowReconnects = true });
         var run = fleet.RunAsync(TestContext.Current.CancellationToken);
         await UntilUnderWayAsync(system);
         await using var chargePoint = await system.ConnectAsync("CP");
         var closed = chargePoint.ReceiveCloseAsync(TimeSpan.FromMinutes(1));
 
-        await _broker.StopAsync();
+        await broker.StopAsync();
         Assert.Equal(TryAgainLater, await closed);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, await UpgradeAsync(system));
-        await _broker.StartAsync();
+        await broker.StartAsync();
         await Eventually.IsTrueAsync(async () => await UpgradeAsync(system) == HttpStatusCode.SwitchingProtocols, "the gateway takes charge points again");
         var report = await run;
 

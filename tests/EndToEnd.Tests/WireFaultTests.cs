@@ -10,6 +10,7 @@ using Ocpp.Micro.Testing.Processes;
 namespace Ocpp.Micro.EndToEnd.Tests;
 
 /// <summary>What a charge point of any version can do wrong, and what it hears: the same over RabbitMQ and within one process.</summary>
+[Collection(SharedSystemCollection.Name)]
 public sealed class WireFaultTests(WireFaultTests.Systems systems) : IClassFixture<WireFaultTests.Systems>
 {
     public static MatrixTheoryData<string, WireFault> Faults() => new(Systems.Names, WireFaultTable.Faults);
@@ -123,8 +124,8 @@ public sealed class WireFaultTests(WireFaultTests.Systems systems) : IClassFixtu
         Assert.Equal("{}", frame.RootElement[4].GetRawText());
     }
 
-    /// <summary>Both ways to run the product, started once for all rows.</summary>
-    public sealed class Systems(RabbitMqFixture rabbitMq, PostgreSqlFixture postgreSql) : IAsyncLifetime
+    /// <summary>Both ways to run the product, with all their services, started once for all rows.</summary>
+    public sealed class Systems(SharedSystem shared) : IAsyncLifetime
     {
         public const string Distributed = "a process each";
 
@@ -132,7 +133,6 @@ public sealed class WireFaultTests(WireFaultTests.Systems systems) : IClassFixtu
 
         private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ocpp-micro-faults-");
         private readonly int _allInOnePort = FreePort.Next();
-        private DistributedSystem? _distributed;
         private ServiceProcess? _allInOne;
         private int _connections;
 
@@ -140,15 +140,14 @@ public sealed class WireFaultTests(WireFaultTests.Systems systems) : IClassFixtu
 
         public Task<RawChargePoint> ConnectAsync(string system, OcppVersion version = OcppVersion.V16)
         {
-            var port = system == AllInOne ? _allInOnePort : _distributed!.GatewayPort;
+            var port = system == AllInOne ? _allInOnePort : shared.System.GatewayPort;
             var id = Interlocked.Increment(ref _connections);
             return RawChargePoint.ConnectAsync(new Uri($"ws://127.0.0.1:{port}/CP-{id}"), version.Subprotocol());
         }
 
         public async ValueTask InitializeAsync()
         {
-            _distributed = await DistributedSystem.StartAsync(rabbitMq, postgreSql);
-            await _distributed.StartAsync(ServiceName.Certificate);
+            await shared.System.StartAsync(ServiceName.Certificate);
             _allInOne = await ServiceProcess.StartAsync(
                 ServiceName.AllInOne,
                 ("Gateway:Port", $"{_allInOnePort}"),
@@ -159,8 +158,6 @@ public sealed class WireFaultTests(WireFaultTests.Systems systems) : IClassFixtu
         {
             if (_allInOne is not null)
                 await _allInOne.DisposeAsync();
-            if (_distributed is not null)
-                await _distributed.DisposeAsync();
             _folder.Delete(recursive: true);
         }
     }

@@ -11,6 +11,9 @@ public sealed class OwnRabbitMq : IAsyncLifetime
     /// <summary>Its address: a value for <c>Broker:Address</c>.</summary>
     public Uri Address => new(_server!.Address);
 
+    /// <summary>Makes room for one of several tests that share it.</summary>
+    public Task<VirtualHost> CreateVirtualHostAsync() => VirtualHost.CreateAsync(_server!);
+
     /// <summary>Stops it in order; connections are lost.</summary>
     public Task StopAsync() => _server!.StopAsync();
 

@@ -5,6 +5,8 @@ namespace Ocpp.Micro.Testing;
 /// <summary>A part of a broker that no other test sees: exchanges and queues begin empty and go when it is disposed.</summary>
 public sealed class VirtualHost : IAsyncDisposable
 {
+    private static readonly SemaphoreSlim _onlyOne = new(1);
+
     private readonly RabbitMqAdministration? _administration;
     private readonly string _name;
 
@@ -25,8 +27,9 @@ public sealed class VirtualHost : IAsyncDisposable
         var administration = new RabbitMqAdministration(server.Administration!, broker);
         if (!await administration.AnswersAsync())
         {
-            // A broker named in the environment may come without the management plugin: its one virtual host has to do.
+            // A broker named in the environment may come without the management plugin: its one virtual host has to do, by turns.
             administration.Dispose();
+            await _onlyOne.WaitAsync();
             return new(broker, null, "");
         }
 
@@ -38,7 +41,10 @@ public sealed class VirtualHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (_administration is null)
+        {
+            _onlyOne.Release();
             return;
+        }
 
         try
         {

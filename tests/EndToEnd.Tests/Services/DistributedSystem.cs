@@ -11,19 +11,23 @@ namespace Ocpp.Micro.EndToEnd.Tests.Services;
 internal sealed class DistributedSystem : IAsyncDisposable
 {
     private readonly Dictionary<string, ServiceProcess> _services = [];
-    private readonly IAsyncDisposable? _broker;
+    private readonly VirtualHost _broker;
     private readonly (string Key, string? Value)[] _settings;
 
-    private DistributedSystem(Uri address, IAsyncDisposable? broker, TestDatabase database, (string, string?)[] settings)
+    private DistributedSystem(VirtualHost broker, TestDatabase database, (string, string?)[] settings)
     {
         _broker = broker;
         Database = database;
         GatewayPort = FreePort.Next();
         _settings =
         [
-            ("Broker:Address", address.ToString()),
+            ("Broker:Address", broker.Address.ToString()),
             ("Database:PostgreSql", database.ConnectionString),
             ("Gateway:Port", $"{GatewayPort}"),
+
+            // On a machine that is busy with tests, what is slow is not away, and a service may take long to start again.
+            ("Gateway:DirectoryTimeout", "00:00:10"),
+            ("Gateway:CallTimeout", "00:03:00"),
             .. settings,
         ];
     }
@@ -42,13 +46,16 @@ internal sealed class DistributedSystem : IAsyncDisposable
         RabbitMqFixture rabbitMq, PostgreSqlFixture postgreSql, params (string Key, string? Value)[] settings)
     {
         var broker = await rabbitMq.CreateVirtualHostAsync();
-        return await new DistributedSystem(broker.Address, broker, await postgreSql.CreateDatabaseAsync(), settings).StartAsync();
+        return await new DistributedSystem(broker, await postgreSql.CreateDatabaseAsync(), settings).StartAsync();
     }
 
     /// <summary>Starts all five services on a broker that the test keeps.</summary>
     public static async Task<DistributedSystem> StartAsync(
-        OwnRabbitMq broker, PostgreSqlFixture postgreSql, params (string Key, string? Value)[] settings) =>
-        await new DistributedSystem(broker.Address, null, await postgreSql.CreateDatabaseAsync(), settings).StartAsync();
+        OwnRabbitMq rabbitMq, PostgreSqlFixture postgreSql, params (string Key, string? Value)[] settings)
+    {
+        var broker = await rabbitMq.CreateVirtualHostAsync();
+        return await new DistributedSystem(broker, await postgreSql.CreateDatabaseAsync(), settings).StartAsync();
+    }
 
     private async Task<DistributedSystem> StartAsync()
     {
@@ -96,7 +103,12 @@ internal sealed class DistributedSystem : IAsyncDisposable
         ChargePoints = chargePoints,
         Template = new ChargePointOptions
         {
-            Connection = new ConnectionOptions { Url = new Uri($"ws://127.0.0.1:{GatewayPort}/"), ChargePointId = "" },
+            Connection = new ConnectionOptions
+            {
+                Url = new Uri($"ws://127.0.0.1:{GatewayPort}/"),
+                ChargePointId = "",
+                CallTimeout = TimeSpan.FromMinutes(4),
+            },
             ReconnectAfter = TimeSpan.FromMilliseconds(200),
             ReconnectAtMostAfter = TimeSpan.FromSeconds(2),
             TransactionMessageRetryInterval = TimeSpan.FromSeconds(1),
@@ -110,9 +122,7 @@ internal sealed class DistributedSystem : IAsyncDisposable
         foreach (var service in _services.Values)
             await service.DisposeAsync();
 
-        if (_broker is not null)
-            await _broker.DisposeAsync();
-
+        await _broker.DisposeAsync();
         await Database.DisposeAsync();
     }
 }

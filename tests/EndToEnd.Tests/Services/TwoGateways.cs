@@ -5,51 +5,43 @@ using Ocpp.Micro.Testing.Processes;
 namespace Ocpp.Micro.EndToEnd.Tests.Services;
 
 /// <summary>A system with a second gateway beside the first.</summary>
-internal sealed class TwoGateways : IAsyncDisposable
+public abstract class TwoGateways(
+    RabbitMqFixture rabbitMq, PostgreSqlFixture postgreSql, params (string Key, string? Value)[] settings)
+    : SystemFixture(rabbitMq, postgreSql, settings)
 {
-    private readonly DistributedSystem _system;
-    private readonly ServiceProcess _second;
-    private readonly int[] _ports;
+    private readonly int _secondPort = FreePort.Next();
+    private ServiceProcess? _second;
+    private int _probes;
 
-    private TwoGateways(DistributedSystem system, ServiceProcess second, int secondPort)
+    public override async ValueTask InitializeAsync()
     {
-        _system = system;
-        _second = second;
-        _ports = [system.GatewayPort, secondPort];
+        await base.InitializeAsync();
+        await StartSecondAsync();
     }
 
-    public static async Task<TwoGateways> StartAsync(
-        RabbitMqFixture rabbitMq, PostgreSqlFixture postgreSql, params (string Key, string? Value)[] settings)
+    /// <summary>Starts the second gateway, or starts it again after it was killed.</summary>
+    internal async Task StartSecondAsync()
     {
-        var system = await DistributedSystem.StartAsync(rabbitMq, postgreSql, settings);
-        try
-        {
-            var port = FreePort.Next();
-            return new(system, await ServiceProcess.StartAsync(ServiceName.Gateway, [.. system.Settings, ("Gateway:Port", $"{port}")]), port);
-        }
-        catch
-        {
-            await system.DisposeAsync();
-            throw;
-        }
+        if (_second is not null)
+            await _second.DisposeAsync();
+        _second = await ServiceProcess.StartAsync(ServiceName.Gateway, [.. System.Settings, ("Gateway:Port", $"{_secondPort}")]);
     }
 
-    public ChildProcess Process(int gateway) => (gateway == 0 ? _system[ServiceName.Gateway] : _second).Process;
+    internal ChildProcess Process(int gateway) => (gateway == 0 ? System[ServiceName.Gateway] : _second!).Process;
 
-    public Task KillAsync(int gateway) => Process(gateway).KillAsync();
-
-    public Task<RawChargePoint> ConnectAsync(int gateway, string chargePointId) =>
-        RawChargePoint.ConnectAsync(new Uri($"ws://127.0.0.1:{_ports[gateway]}/{chargePointId}"), "ocpp1.6");
+    internal Task<RawChargePoint> ConnectAsync(int gateway, string chargePointId, string subprotocol = "ocpp1.6") =>
+        RawChargePoint.ConnectAsync(
+            new Uri($"ws://127.0.0.1:{(gateway == 0 ? System.GatewayPort : _secondPort)}/{chargePointId}"), subprotocol);
 
     /// <summary>Counts the connections that the directory has.</summary>
     /// <param name="where">Which.</param>
-    public Task<int> CountAsync(string where) => _system.Database.CountAsync($"boot.connections WHERE {where}");
+    internal Task<int> CountAsync(string where) => System.Database.CountAsync($"boot.connections WHERE {where}");
 
     /// <summary>The charge points, each with its gateway and how its connection ended, if it did; ordered.</summary>
     /// <param name="like">Which charge points.</param>
-    public async Task<string[]> HoldersAsync(string like)
+    internal async Task<string[]> HoldersAsync(string like)
     {
-        var rows = await _system.Database.ScalarAsync<string[]>(
+        var rows = await System.Database.ScalarAsync<string[]>(
             $"""
             SELECT coalesce(array_agg(charge_point_id || ' ' || gateway_id || ' ' || coalesce(close_reason, '-')), array[]::text[])
             FROM boot.connections WHERE charge_point_id LIKE '{like}'
@@ -59,20 +51,22 @@ internal sealed class TwoGateways : IAsyncDisposable
     }
 
     /// <summary>What the directory calls a gateway.</summary>
-    public async Task<string> IdAsync(int gateway)
+    internal async Task<string> IdAsync(int gateway)
     {
-        await using var chargePoint = await ConnectAsync(gateway, $"Probe{gateway}");
+        var probe = $"Probe{Interlocked.Increment(ref _probes)}";
+        await using var chargePoint = await ConnectAsync(gateway, probe);
 
         // A service that has just started may take longer than a first CALL waits for it.
         await Eventually.IsTrueAsync(
-            async () => await CountAsync($"charge_point_id = 'Probe{gateway}'") == 1, "the directory knows of the gateway");
-        return await _system.Database.ScalarAsync<string>(
-            $"SELECT gateway_id FROM boot.connections WHERE charge_point_id = 'Probe{gateway}'");
+            async () => await CountAsync($"charge_point_id = '{probe}'") == 1, "the directory knows of the gateway");
+        return await System.Database.ScalarAsync<string>($"SELECT gateway_id FROM boot.connections WHERE charge_point_id = '{probe}'");
     }
 
-    public async ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
-        await _second.DisposeAsync();
-        await _system.DisposeAsync();
+        if (_second is not null)
+            await _second.DisposeAsync();
+        await base.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
 }

@@ -6,7 +6,7 @@ namespace Ocpp.Micro.Testing.ChargePoints;
 /// <summary>A plain WebSocket client that sends and shows frames as they are, right or wrong.</summary>
 public sealed class RawChargePoint : IAsyncDisposable
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
 
     private readonly ClientWebSocket _socket;
 
@@ -60,7 +60,7 @@ public sealed class RawChargePoint : IAsyncDisposable
     }
 
     /// <summary>Waits for the next text frame.</summary>
-    /// <param name="patience">How long; 15 s by default.</param>
+    /// <param name="patience">How long; 60 s by default.</param>
     /// <exception cref="TimeoutException">None came.</exception>
     /// <exception cref="WebSocketException">The server closed the connection instead.</exception>
     public async Task<string> ReceiveAsync(TimeSpan? patience = null) =>
@@ -68,7 +68,7 @@ public sealed class RawChargePoint : IAsyncDisposable
             WebSocketError.ConnectionClosedPrematurely, $"Closed with {_socket.CloseStatus}: {_socket.CloseStatusDescription}");
 
     /// <summary>Waits for the server to close the connection, passing over what it sends before, and answers the close.</summary>
-    /// <param name="patience">How long; 15 s by default.</param>
+    /// <param name="patience">How long; 60 s by default.</param>
     /// <returns>The status it closed with; null for a close without one.</returns>
     /// <exception cref="TimeoutException">It stays open.</exception>
     public async Task<WebSocketCloseStatus?> ReceiveCloseAsync(TimeSpan? patience = null)

@@ -5,7 +5,7 @@ namespace Ocpp.Micro.Testing.Processes;
 /// <summary>A service as operators run it: a process of its own, set up by its environment, watched through its management port.</summary>
 public sealed class ServiceProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(2);
     private static readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(5) };
 
     private ServiceProcess(ChildProcess process, Uri management)

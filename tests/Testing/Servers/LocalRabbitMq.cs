@@ -7,7 +7,7 @@ internal sealed class LocalRabbitMq : ITestServer
 {
     // The node's own start script, past the wrapper of Debian that would change user and folder.
     private static readonly string[] _folders = ["/usr/lib/rabbitmq/bin"];
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(3);
 
     private readonly string _script;
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ocpp-micro-rabbitmq-");

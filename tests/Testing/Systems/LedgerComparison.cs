@@ -23,10 +23,11 @@ public static class LedgerComparison
     /// <summary>Throws when they do not agree to the last reading.</summary>
     /// <param name="ledger">The charge points' account.</param>
     /// <param name="database">The central system's.</param>
+    /// <param name="idPrefix">What the ids of the ledger's charge points begin with, in a database that has others too.</param>
     /// <exception cref="InvalidOperationException">What they do not say alike.</exception>
-    public static async Task AssertAgreesAsync(Ledger ledger, TestDatabase database)
+    public static async Task AssertAgreesAsync(Ledger ledger, TestDatabase database, string idPrefix = "")
     {
-        var differences = await FindDifferencesAsync(ledger, database);
+        var differences = await FindDifferencesAsync(ledger, database, idPrefix);
         if (differences.Count > 0)
             throw new InvalidOperationException(string.Join('\n', differences.Select(static difference => difference.What)));
     }
