@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Ocpp.Micro.ConnectionGateway;
 using Ocpp.Micro.ConnectionGateway.Calls;
+using Ocpp.Micro.ConnectionGateway.Directory;
 using Ocpp.Micro.ConnectionGateway.Protocol;
 using Ocpp.Micro.ConnectionGateway.Telemetry;
 using Ocpp.Micro.Contracts;
@@ -25,8 +26,8 @@ internal sealed class ConnectionUnderTest : IFrameOutput
         var telemetry = new GatewayTelemetry(meters, clock);
         var relay = new CallRelay(bus, bus, options, telemetry, clock, NullLogger<CallRelay>.Instance);
         var sends = new SendRelay(bus, options, telemetry, NullLogger<SendRelay>.Instance);
-        var directory = new ConnectionDirectory(
-            bus, new GatewayInstance(clock), options, telemetry, clock, NullLogger<ConnectionDirectory>.Instance);
+        var directory = new DirectoryClient(
+            bus, new GatewayInstance(clock), options, telemetry, clock, NullLogger<DirectoryClient>.Instance);
         var services = new FrameServices(relay, sends, directory, options, telemetry, clock, NullLogger<FrameDispatcher>.Instance);
         _dispatcher = new(new ConnectionIdentity("CP1", version, "connection", clock.GetUtcNow()), this, services);
     }
