@@ -41,7 +41,8 @@ public sealed class InternalRequestTests() : BusTests(null)
         var replies = new Replies();
         var now = TimeProvider.System.GetUtcNow().AddMinutes(-1);
         var envelope = new CallEnvelope(
-            "CP", OcppVersion.V16, "1", OpenConnectionRequest.Name, "connection", now, now.AddSeconds(2)) { IsInternal = true };
+            "CP", OcppVersion.V16, "1", OpenConnectionRequest.Name, "connection", now, now.AddSeconds(2))
+        { IsInternal = true };
         var sent = CallMessage.PropertiesOf(new(1, envelope.RoutingKey, envelope, "{}"u8.ToArray(), TimeSpan.FromSeconds(2), default));
         var read = CallMessage.Read(envelope.RoutingKey, sent, "{}"u8.ToArray())!.Value;
 
