@@ -13,7 +13,7 @@ public sealed class BrokerAwayTests(SystemUnderFaults system)
 {
     private const int TryAgainLater = 1013;
 
-    private static readonly TimeSpan _back = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan _back = Scale.Of(TimeSpan.FromSeconds(40), TimeSpan.FromSeconds(15));
 
     [Fact]
     public async Task Sessions_BrokerAwayForAMoment_AreOnlyLate()

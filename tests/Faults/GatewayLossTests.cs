@@ -70,6 +70,6 @@ public sealed class GatewayLossTests(SystemUnderFaults system)
         Assert.Equal(
             staying.Count,
             await system.CountConnectionsAsync($"charge_point_id LIKE 'C%' AND closed_at IS NULL AND gateway_id <> '{dead}'"));
-        Assert.True(back < Scale.LongestBackoff * 2, $"They took {back}.");
+        Assert.True(back < Scale.Of(TimeSpan.FromSeconds(30), Scale.LongestBackoff * 2), $"They took {back}.");
     }
 }

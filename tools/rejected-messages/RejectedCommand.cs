@@ -71,6 +71,11 @@ internal sealed class RejectedCommand(TextWriter output, TextWriter errors)
             await errors.WriteLineAsync($"{broker.Host} cannot be reached: {exception.InnerException?.Message ?? exception.Message}");
             return 1;
         }
+        catch (PublishException exception)
+        {
+            await errors.WriteLineAsync($"The broker did not take a message, which stays where it was: {exception.Message}");
+            return 1;
+        }
         catch (OperationInterruptedException exception)
         {
             await errors.WriteLineAsync(exception.ShutdownReason?.ReplyText ?? exception.Message);

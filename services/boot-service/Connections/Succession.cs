@@ -10,6 +10,9 @@ namespace Ocpp.Micro.BootService.Connections;
 /// </summary>
 internal static class Succession
 {
+    // The deadline is by the gateway's clock. One that is slow by less than this is not late with all it asks.
+    private static readonly TimeSpan _clockDifference = TimeSpan.FromSeconds(30);
+
     public static bool IsSuperseded(Connection present, OpenQuestion question, TimeProvider clock)
     {
         // Whether that one is open or not: the charge point had left the socket that asks.
@@ -24,5 +27,5 @@ internal static class Succession
 
     // What the database, or a process that stood still, has held up for so long is as if it had been asked late.
     private static bool IsOverdue(OpenQuestion question, TimeProvider clock) =>
-        clock.GetElapsedTime(question.ReceivedAt) > question.Patience || clock.GetUtcNow() > question.Deadline;
+        clock.GetElapsedTime(question.ReceivedAt) > question.Patience || clock.GetUtcNow() > question.Deadline + _clockDifference;
 }

@@ -115,9 +115,12 @@ internal sealed class ConnectionAdmission(
     /// <summary>The directory has given the gateway up, and does not know of the connection any more.</summary>
     public void ForgetEpoch()
     {
-        // First, for the answer to an earlier question not to bring it back.
-        Interlocked.Increment(ref _lease);
-        Volatile.Write(ref _epoch, 0);
+        // The answer to an earlier question must not bring it back.
+        lock (_asking)
+        {
+            _lease++;
+            _epoch = 0;
+        }
     }
 
     /// <summary>
@@ -161,9 +164,14 @@ internal sealed class ConnectionAdmission(
         if (answer.Admission is not Admission.Unknown)
             Interlocked.CompareExchange(ref _told, new Told(answer.Admission, answer.Leniency), before);
         if (answer.Epoch != 0)
+        {
             Volatile.Write(ref _lastEpoch, answer.Epoch);
-        if (answer.Epoch != 0 && lease == Volatile.Read(ref _lease))
-            Volatile.Write(ref _epoch, answer.Epoch);
+            lock (_asking)
+            {
+                if (lease == _lease)
+                    Volatile.Write(ref _epoch, answer.Epoch);
+            }
+        }
 
         Volatile.Write(ref _askAgainAt, WhenToAskAgain());
         if (answer.IsSuperseded)

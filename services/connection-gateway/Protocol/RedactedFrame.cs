@@ -5,8 +5,8 @@ using System.Text.Json.Nodes;
 namespace Ocpp.Micro.ConnectionGateway.Protocol;
 
 /// <summary>
-/// Frames for the log at its most detailed level, without what identifies a driver or opens a door. Charge points tell their passwords in
-/// plain text when they are asked for their configuration.
+/// Frames for the log at its most detailed level, without id tokens and the passwords that OCPP has members for: charge points tell theirs in
+/// plain text when they are asked for their configuration. What a vendor hides elsewhere, in DataTransfer for one, is not known here.
 /// </summary>
 internal static class RedactedFrame
 {
@@ -14,7 +14,13 @@ internal static class RedactedFrame
 
     private static readonly JsonSerializerOptions _readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static readonly HashSet<string> _tokens = new(["idTag", "parentIdTag", "idToken"], StringComparer.Ordinal);
+    private static readonly HashSet<string> _members = new(
+        [
+            "idTag", "parentIdTag", "idToken", "additionalIdToken", "apnPassword", "simPin", "password", "basicAuthPassword",
+            // Where files go to and come from, often with a user and a password in it.
+            "location", "remoteLocation",
+        ],
+        StringComparer.Ordinal);
 
     private static readonly HashSet<string> _secrets = new(["AuthorizationKey", "BasicAuthPassword"], StringComparer.OrdinalIgnoreCase);
 
@@ -24,7 +30,7 @@ internal static class RedactedFrame
         try
         {
             var frame = JsonNode.Parse(utf8.Span);
-            Redact(frame);
+            Redact(frame, isSecret: false);
             return frame?.ToJsonString(_readable) ?? "null";
         }
         catch (Exception exception) when (exception is JsonException or ArgumentException)
@@ -34,22 +40,22 @@ internal static class RedactedFrame
         }
     }
 
-    private static void Redact(JsonNode? node)
+    private static void Redact(JsonNode? node, bool isSecret)
     {
         if (node is JsonArray items)
         {
             foreach (var item in items)
-                Redact(item);
+                Redact(item, isSecret);
         }
         else if (node is JsonObject members)
         {
-            var isSecret = IsSecret(members["key"]) || (members["variable"] is JsonObject variable && IsSecret(variable["name"]));
+            isSecret |= IsSecret(members["key"]) || (members["variable"] is JsonObject variable && IsSecret(variable["name"]));
             foreach (var (name, value) in members.ToList())
             {
-                if (value is JsonValue && (_tokens.Contains(name) || (isSecret && name is "value" or "attributeValue")))
+                if (value is JsonValue && (_members.Contains(name) || (isSecret && name is "value" or "attributeValue" or "actualValue")))
                     members[name] = Mask;
                 else
-                    Redact(value);
+                    Redact(value, isSecret);
             }
         }
     }

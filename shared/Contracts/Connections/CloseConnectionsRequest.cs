@@ -2,7 +2,10 @@ using Ocpp.Micro.Contracts.Facts;
 
 namespace Ocpp.Micro.Contracts.Connections;
 
-/// <summary>Connections of a gateway have ended. One that is not the charge point's present one any more changes nothing.</summary>
+/// <summary>
+/// Connections of a gateway have ended. One that is not the charge point's present one any more changes nothing but that its gateway is no
+/// longer told to close it.
+/// </summary>
 /// <param name="Connections">Which; at most <see cref="MaxConnections"/>.</param>
 public sealed record CloseConnectionsRequest(IReadOnlyList<EndedConnection> Connections)
     : IDirectoryRequest<CloseConnectionsRequest, CloseConnectionsResponse>

@@ -15,7 +15,7 @@ internal sealed partial class AnswerReader(
     LenientReader lenient, AfterReplies afterReplies, IServiceScopeFactory scopes, TimeProvider clock, ILogger<AnswerReader> logger)
 {
     /// <summary>Reads the payload; without one it tells the rule that is broken.</summary>
-    public async ValueTask<(T? Response, PayloadViolation Violation)> ReadAsync<T>(GatewayRequest request, GatewayReply reply)
+    public (T? Response, PayloadViolation Violation) Read<T>(GatewayRequest request, GatewayReply reply)
         where T : class, IOcppObject<T>
     {
         if (OcppPayload.TryParse<T>(reply.Payload.Span, out var response, out var violation))
@@ -26,7 +26,7 @@ internal sealed partial class AnswerReader(
             try
             {
                 response = lenient.Read<T>(CallOf(request, reply), names, violation, out var deviations);
-                await FollowAsync(request, reply, deviations.After(null));
+                Follow(request, reply, deviations.After(null));
                 return (response, default);
             }
             catch (InvalidPayloadException)
@@ -46,13 +46,23 @@ internal sealed partial class AnswerReader(
         return new(RoutingKey.For(request.Version, request.Action), request.Action, context, reply.Payload, default);
     }
 
-    /// <summary>Does beside the answer what nobody waits for.</summary>
-    public ValueTask FollowAsync(GatewayRequest request, GatewayReply reply, Func<CancellationToken, Task> work) =>
-        afterReplies.StartAsync(scopes.CreateAsyncScope(), CallOf(request, reply), work);
+    /// <summary>Does beside the answer what nobody waits for. It waits for no place: who commands may hold one itself.</summary>
+    public void Follow(GatewayRequest request, GatewayReply reply, Func<CancellationToken, Task> work)
+    {
+        var scope = scopes.CreateAsyncScope();
+        if (afterReplies.TryStart(scope, CallOf(request, reply), work))
+            return;
+
+        scope.Dispose();
+        Log.NotFollowed(logger, request.Action, request.ChargePointId);
+    }
 
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Warning, "The answer to {Action} of {ChargePointId} is invalid: {Violation}")]
         public static partial void Invalid(ILogger logger, string action, string chargePointId, string violation);
+
+        [LoggerMessage(2, LogLevel.Warning, "Too much follows replies: what the answer to {Action} of {ChargePointId} gives rise to is left undone")]
+        public static partial void NotFollowed(ILogger logger, string action, string chargePointId);
     }
 }

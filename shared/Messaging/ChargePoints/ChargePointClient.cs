@@ -54,13 +54,13 @@ internal sealed class ChargePointClient(IConnectionFinder finder, IGatewayClient
         if (outcome is not CommandOutcome.Answered)
             return new(outcome);
 
-        var (response, violation) = await answers.ReadAsync<TResponse>(sent, reply!);
+        var (response, violation) = answers.Read<TResponse>(sent, reply!);
         if (response is not null)
             return new(outcome) { Response = response };
 
         var code = violation.Code.ToWire(sent.Version);
         if (sent.Version is OcppVersion.V21)
-            await answers.FollowAsync(sent, reply!, token => RejectAsync(sent, code, violation.Description, token));
+            answers.Follow(sent, reply!, token => RejectAsync(sent, code, violation.Description, token));
 
         return new(CommandOutcome.InvalidAnswer) { ErrorCode = code, ErrorDescription = violation.Description };
     }

@@ -68,9 +68,9 @@ internal sealed partial class GatewayDispatcher(Lazy<IGateway> gateway, PublishR
                 static (state, token) => state.Replies.SendAsync(state.Reply, token),
                 (Replies: replies, Reply: CallReply.Of(outcome)),
                 request.Deadline + _wayBack - clock.GetUtcNow(),
-                _stopped.Token);
+                CancellationToken.None);
             if (!isSent)
-                Log.NotReplied(logger, request.Kind, request.ChargePointId, "there was no link to the broker");
+                Log.NotReplied(logger, request.Kind, request.ChargePointId, "it was too late, or there was no link to the broker until then");
         }
         catch (Exception exception)
         {

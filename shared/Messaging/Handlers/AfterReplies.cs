@@ -24,6 +24,16 @@ internal sealed partial class AfterReplies(IOptions<BrokerOptions> options, Time
         _ = RunAsync(scope, call, afterReply);
     }
 
+    /// <summary>Starts something that may be left undone, unless there is no place for it; owns the scope then.</summary>
+    public bool TryStart(AsyncServiceScope scope, IncomingCall call, Func<CancellationToken, Task> work)
+    {
+        if (!_places.Wait(0, CancellationToken.None))
+            return false;
+
+        _ = RunAsync(scope, call, work);
+        return true;
+    }
+
     /// <summary>Waits until none runs; those that still run when the token is cancelled are cancelled too.</summary>
     public async Task DrainAsync(CancellationToken cancellationToken)
     {

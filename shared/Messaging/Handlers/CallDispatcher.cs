@@ -77,11 +77,9 @@ internal sealed partial class CallDispatcher(
             if (invoker.SetsAside)
                 call = call with { Payload = call.Payload.ToArray() };
 
-            var handled = await InvokeAsync(call, invoker, scope.ServiceProvider, timeToLive, delivery);
-            if (handled is not { } outcome)
-                return null;
-
-            await replies.SendAsync(outcome.Reply, delivery);
+            var outcome = await InvokeAsync(call, invoker, scope.ServiceProvider, timeToLive, delivery);
+            if (outcome.Reply is { } reply)
+                await replies.SendAsync(reply, delivery);
             if (outcome.AfterReply is { } afterReply)
             {
                 await afterReplies.StartAsync(scope, call, afterReply);
@@ -101,7 +99,7 @@ internal sealed partial class CallDispatcher(
         }
     }
 
-    private async ValueTask<Outcome?> InvokeAsync(
+    private async ValueTask<Outcome> InvokeAsync(
         IncomingCall call, ActionInvoker invoker, IServiceProvider services, TimeSpan timeToLive, CancellationToken delivery)
     {
         var deadline = deadlines.Rent(timeToLive);
@@ -116,7 +114,7 @@ internal sealed partial class CallDispatcher(
         {
             delivery.ThrowIfCancellationRequested();
             Expired(call);
-            return null;
+            return new(Reply: null, Rejection: "It was not worked on by its deadline.");
         }
         catch (Exception exception)
         {
@@ -171,8 +169,8 @@ internal sealed partial class CallDispatcher(
         }
     }
 
-    /// <summary>What came of a CALL: its answer, what is to follow that, and what was wrong with it.</summary>
-    private readonly record struct Outcome(CallReply Reply, Func<CancellationToken, Task>? AfterReply = null, string? Rejection = null);
+    /// <summary>What came of a CALL: its answer, for which it may be too late, what is to follow that, and what was wrong with it.</summary>
+    private readonly record struct Outcome(CallReply? Reply, Func<CancellationToken, Task>? AfterReply = null, string? Rejection = null);
 
     private static partial class Log
     {

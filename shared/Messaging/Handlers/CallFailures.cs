@@ -9,6 +9,8 @@ namespace Ocpp.Micro.Messaging.Handlers;
 /// <summary>The one place where an exception becomes a CALLERROR.</summary>
 internal static partial class CallFailures
 {
+    private const int MaxReason = 500;
+
     public static CallReply ToReply(Exception exception, IncomingCall call, ILogger logger)
     {
         switch (exception)
@@ -35,8 +37,15 @@ internal static partial class CallFailures
     {
         CallErrorException or InvalidResponseException => null,
         InvalidPayloadException invalid => $"{invalid.Code}: {invalid.Message}",
-        _ => $"{exception.GetType().Name}: {exception.Message}",
+        _ => Innermost(exception.GetBaseException()),
     };
+
+    // What a database says is wrapped twice by those who tried again.
+    private static string Innermost(Exception exception)
+    {
+        var text = $"{exception.GetType().Name}: {exception.Message}";
+        return text.Length <= MaxReason ? text : text[..MaxReason];
+    }
 
     // Says nothing of what went wrong: it leaves the system.
     private static CallReply InternalError => CallReply.Error(OcppErrorCode.InternalError, "The central system could not answer.");

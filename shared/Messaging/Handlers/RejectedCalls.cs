@@ -14,6 +14,9 @@ internal sealed partial class RejectedCalls(
     /// <exception cref="OperationCanceledException">The delivery became void; the CALL will be worked on once more.</exception>
     public async ValueTask SetAsideAsync(IncomingCall call, string queue, string reason, CancellationToken delivery)
     {
+        if (!transport.CanSetAside)
+            return;
+
         var isKept = await retry.TryAsync(
             static (state, token) => state.Transport.SetAsideAsync(state.Rejected, token),
             (Transport: transport, Rejected: new RejectedCall(call, queue, reason, clock.GetUtcNow())),
@@ -30,7 +33,8 @@ internal sealed partial class RejectedCalls(
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "{RoutingKey} {UniqueId} of {ChargePointId} was set aside by queue {Queue}: {Reason}")]
+        // A handler that failed is in the error log already, and a payload that breaks a rule is its charge point's fault.
+        [LoggerMessage(1, LogLevel.Debug, "{RoutingKey} {UniqueId} of {ChargePointId} was set aside by queue {Queue}: {Reason}")]
         public static partial void SetAside(
             ILogger logger, string routingKey, string uniqueId, string chargePointId, string queue, string reason);
 

@@ -75,7 +75,8 @@ public abstract partial class PeriodicService(TimeSpan interval, TimeProvider cl
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "What is done every {Interval} failed; it is tried again.")]
+        // In the category of the service that derives from this: clear of its own.
+        [LoggerMessage(100, LogLevel.Warning, "What is done every {Interval} failed; it is tried again.")]
         public static partial void Failed(ILogger logger, Exception exception, TimeSpan interval);
     }
 }

@@ -22,6 +22,10 @@ public sealed class RedactedFrameTests
     [InlineData(
         """[2,"1","MeterValues",{"meterValue":[{"sampledValue":[{"value":"ü 7"}]}]}]""",
         """[2,"1","MeterValues",{"meterValue":[{"sampledValue":[{"value":"ü 7"}]}]}]""")]
+    [InlineData(
+        """[2,"1","NotifyReport",{"reportData":[{"component":{"name":"C"},"variable":{"name":"BasicAuthPassword"},"variableAttribute":[{"value":"s3cret"}]}]}]""",
+        """[2,"1","NotifyReport",{"reportData":[{"component":{"name":"C"},"variable":{"name":"BasicAuthPassword"},"variableAttribute":[{"value":"***"}]}]}]""")]
+    [InlineData("""[2,"1","GetDiagnostics",{"location":"ftp://u:s3cret@h/"}]""", """[2,"1","GetDiagnostics",{"location":"***"}]""")]
     [InlineData("""[3,"1",{"value":"s3cret""", "23 bytes that cannot be read")]
     [InlineData("""[3,"1",{"value":"s3cret","value":1}]""", "36 bytes that cannot be read")]
     public void Of_AFrame_LeavesOutWhatIsSecret(string frame, string expected) =>

@@ -59,9 +59,24 @@ public sealed class RejectedMessagesTests(RabbitMqFixture broker) : BusTests(bro
 
         await gateway.SendAsync("StartTransaction", GoodStart.Replace("\"A\"", "\"refused\""));
         await gateway.SendAsync("DataTransfer", """{"vendorId":"x"}""");
-        await gateway.SendAsync("StartTransaction", GoodStart);
+        await StopAllAsync();
 
-        Assert.Single(await WaitForAsync(1));
+        Assert.Empty(await ListAsync());
+    }
+
+    [Fact]
+    public async Task Call_NotWorkedOnInTime_IsKept()
+    {
+        var gateway = await StartStartsAsync();
+        Script.StartTransaction = static async (_, _, token) =>
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token);
+            throw new InvalidOperationException("It never ends.");
+        };
+
+        await gateway.SendAsync("StartTransaction", GoodStart, TimeSpan.FromSeconds(2));
+
+        Assert.Contains("deadline", Assert.Single(await WaitForAsync(1)).Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -91,7 +106,8 @@ public sealed class RejectedMessagesTests(RabbitMqFixture broker) : BusTests(bro
         var replay = Assert.Single(await ReplayAsync());
 
         Assert.StartsWith("InternalError", replay.Failure, StringComparison.Ordinal);
-        Assert.Single(await WaitForAsync(1));
+        await StopAllAsync();
+        Assert.Single(await ListAsync());
     }
 
     [Fact]
@@ -168,9 +184,16 @@ public sealed class RejectedMessagesTests(RabbitMqFixture broker) : BusTests(bro
         return text.ToString();
     }
 
+    // What is set aside after its answer is there once its service has stopped.
+    private async Task StopAllAsync()
+    {
+        foreach (var host in Hosts)
+            await host.StopAsync();
+    }
+
     private Task<TestHost> StartStartsAsync(params (string Key, string Value)[] settings)
     {
-        Script.StartTransaction = (request, call) =>
+        Script.StartTransaction = (request, call, _) =>
         {
             if (request.IdTag == "refused")
                 throw new CallErrorException(OcppErrorCode.GenericError, "Not this one.");

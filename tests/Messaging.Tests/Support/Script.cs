@@ -15,8 +15,8 @@ internal sealed class Script
     public Func<DataTransferRequest, DataTransferResponse, CallContext, CancellationToken, Task> AfterDataTransfer { get; set; } =
         (_, _, _, _) => Task.CompletedTask;
 
-    public Func<StartTransactionRequest, CallContext, Task<StartTransactionResponse>> StartTransaction { get; set; } =
-        (_, _) => Task.FromResult(new StartTransactionResponse(new(AuthorizationStatus.Accepted), 1));
+    public Func<StartTransactionRequest, CallContext, CancellationToken, Task<StartTransactionResponse>> StartTransaction { get; set; } =
+        (_, _, _) => Task.FromResult(new StartTransactionResponse(new(AuthorizationStatus.Accepted), 1));
 
     public Func<HeartbeatRequest, CallContext, CancellationToken, Task<HeartbeatResponse>> Heartbeat { get; set; } =
         (_, call, _) => Task.FromResult(new HeartbeatResponse(call.ReceivedAt));
@@ -54,7 +54,7 @@ internal sealed class ScriptedStartTransaction(Script script) : IActionHandler<S
 {
     public Task<StartTransactionResponse> HandleAsync(
         StartTransactionRequest request, CallContext call, CancellationToken cancellationToken) =>
-        script.StartTransaction(request, call);
+        script.StartTransaction(request, call, cancellationToken);
 }
 
 internal sealed class ScriptedHeartbeat(Script script) : IActionHandler<HeartbeatRequest, HeartbeatResponse>

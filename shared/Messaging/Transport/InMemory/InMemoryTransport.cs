@@ -57,7 +57,9 @@ internal sealed class InMemoryTransport : ICallTransport, IFactTransport, IBusLi
         ValueTask.CompletedTask;
 
     // Likewise.
-    public ValueTask SetAsideAsync(in RejectedCall call, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+    public bool CanSetAside => false;
+
+    public ValueTask SetAsideAsync(in RejectedCall call, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     private ValueTask DeliverAsync(string queue, InMemoryTransportMessage message, CancellationToken cancellationToken)
     {

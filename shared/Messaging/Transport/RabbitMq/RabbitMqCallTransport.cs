@@ -7,6 +7,8 @@ internal sealed class RabbitMqCallTransport(BrokerLink link) : ICallTransport
 {
     public string System => MessagingSpans.RabbitMq;
 
+    public bool CanSetAside => true;
+
     public ValueTask SendAsync(in OutgoingCall call, CancellationToken cancellationToken)
     {
         var channel = link.Calls ?? throw new BrokerUnavailableException();
