@@ -9,6 +9,8 @@ internal static class WireFaultTable
     private static readonly string _longId = new('i', 37);
     private static readonly string _deep = new('[', 40);
 
+    // 1.6 names no answer to a frame whose unique id cannot be read: -1 is that of 2.x. It has a type that it does not know ignored (§4.1.3);
+    // who sent one waits for an answer, and gets one.
     private static readonly (string Paragraph, string Frame, string? Answer)[] _faults16 =
     [
         ("J16 §4.1.2", "not JSON", """[4,"-1","FormationViolation","""),
@@ -34,7 +36,7 @@ internal static class WireFaultTable
         ("J16 §4.2.3", """[2,"enum","StatusNotification",{"connectorId":1,"errorCode":"NoError","status":"Sleeping"}]""", """[4,"enum","PropertyConstraintViolation","""),
         ("J16 §4.2.3", """[2,"date","StartTransaction",{"connectorId":1,"idTag":"A","meterStart":0,"timestamp":"yesterday"}]""", """[4,"date","PropertyConstraintViolation","""),
         ("J16 §4.2.3, J16e §3.1", """[2,"extra","Authorize",{"idTag":"A","more":1}]""", """[4,"extra","FormationViolation","""),
-        ("J16 §4.2.2", """[2,"vendor","DataTransfer",{"vendorId":"nobody"}]""", """[3,"vendor",{"status":"UnknownVendorId"}]"""),
+        ("1.6 §4.3", """[2,"vendor","DataTransfer",{"vendorId":"nobody"}]""", """[3,"vendor",{"status":"UnknownVendorId"}]"""),
         ("J16 §4.2.3", """[3,"nobody",{}]""", null),
         ("J16 §4.2.3", """[4,"nobody","GenericError","",{}]""", null),
         ("J16 §4.2.3", """[4,"nobody","OccurrenceConstraintViolation","two\nlines",null]""", null),
@@ -43,13 +45,13 @@ internal static class WireFaultTable
     // The same in both versions, down to the numbers of most paragraphs.
     private static readonly (string Paragraph, string Frame, string? Answer)[] _faults2 =
     [
-        ("§4.2.3", "not JSON", """[4,"-1","RpcFrameworkError","""),
+        ("§4.2.3, §4.3", "not JSON", """[4,"-1","RpcFrameworkError","""),
         ("§4.2", """{"a":1}""", """[4,"-1","RpcFrameworkError","""),
         ("§4.2.1", "[2]", """[4,"-1","RpcFrameworkError","""),
         ("§4.2.1", """[2,"short"]""", """[4,"short","RpcFrameworkError","""),
         ("§4.2.1", """[2,"short","Heartbeat"]""", """[4,"short","RpcFrameworkError","""),
         ("§4.2.1", """[2,"long","Heartbeat",{},{}]""", """[4,"long","RpcFrameworkError","""),
-        ("§4.1.3", """["2","type","Heartbeat",{}]""", """[4,"type","RpcFrameworkError","""),
+        ("§4.1.3, §4.3", """["2","type","Heartbeat",{}]""", """[4,"type","RpcFrameworkError","""),
         ("§4.1.4", """[2,"","Heartbeat",{}]""", """[4,"-1","RpcFrameworkError","""),
         ("§4.2.3", """[2,17,"Heartbeat",{}]""", """[4,"-1","RpcFrameworkError","""),
         ("§4.2.3", """[2,null,"Heartbeat",{}]""", """[4,"-1","RpcFrameworkError","""),
