@@ -72,7 +72,6 @@ public static class BusRegistration
         services.AddSingleton<PublishRetry>();
         services.AddSingleton<CallClient>();
         services.AddSingleton<AfterReplies>();
-        services.AddSingleton<RejectedCalls>();
         services.AddSingleton<HandlerDeadlines>();
         services.AddSingleton<LeniencyRules>();
         services.AddSingleton<LenientReader>();
@@ -91,6 +90,8 @@ public static class BusRegistration
         services.AddHostedService(provider => provider.GetRequiredService<BrokerLink>());
         services.AddSingleton<ICallTransport, RabbitMqCallTransport>();
         services.AddSingleton<IGatewayTransport, RabbitMqGatewayTransport>();
+        services.AddSingleton<IRejectedCallTransport, RabbitMqRejectedCallTransport>();
+        services.AddSingleton<RejectedCalls>();
         services.AddSingleton<IFactTransport, RabbitMqFactTransport>();
     }
 

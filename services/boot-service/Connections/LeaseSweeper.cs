@@ -35,6 +35,7 @@ internal sealed class LeaseSweeper(LeaseStore leases, IBusReadiness bus, TimePro
         }
         catch
         {
+            // Whatever it was that the database did: nobody could be heard meanwhile.
             BeginAnew();
             throw;
         }

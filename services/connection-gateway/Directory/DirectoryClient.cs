@@ -112,6 +112,8 @@ internal sealed partial class DirectoryClient(
         return false;
     }
 
+    // No answer and a refusal are replies. This is whatever else may go wrong, in an answer of another release for one: the charge points'
+    // sockets and the loops that ask must not end on it.
     private void Failed(Exception exception)
     {
         if (_failures.TryEnter(out var others))

@@ -18,7 +18,7 @@ internal sealed partial class CallDispatcher(
     IReadOnlyDictionary<string, ActionInvoker> invokers,
     IServiceScopeFactory scopes,
     AfterReplies afterReplies,
-    RejectedCalls rejectedCalls,
+    RejectedCalls? rejectedCalls,
     HandlerDeadlines deadlines,
     TimeProvider clock,
     ILogger<CallDispatcher> logger)
@@ -73,8 +73,11 @@ internal sealed partial class CallDispatcher(
         var scopeIsMine = true;
         try
         {
-            // Of the transport only until the handler waits for something; it may have to be kept after that.
-            if (invoker.SetsAside)
+            // One that is brought again by an operator is still where it was.
+            var keeps = invoker.SetsAside && !call.IsReplay ? rejectedCalls : null;
+
+            // The transport's only until the handler waits for something; it may have to be kept after that.
+            if (keeps is not null)
                 call = call with { Payload = call.Payload.ToArray() };
 
             var outcome = await InvokeAsync(call, invoker, scope.ServiceProvider, timeToLive, delivery);
@@ -86,9 +89,8 @@ internal sealed partial class CallDispatcher(
                 scopeIsMine = false;
             }
 
-            // One that is brought again by an operator is still where it was.
-            if (outcome.Rejection is { } reason && invoker.SetsAside && !call.IsReplay)
-                await rejectedCalls.SetAsideAsync(call, queue, reason, delivery);
+            if (outcome.Rejection is { } reason && keeps is not null)
+                await keeps.SetAsideAsync(call, queue, reason, delivery);
 
             return outcome.Reply;
         }

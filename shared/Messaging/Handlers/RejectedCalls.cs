@@ -8,15 +8,12 @@ namespace Ocpp.Micro.Messaging.Handlers;
 
 /// <summary>Keeps the CALLs that <see cref="ISetsAside"/> is about.</summary>
 internal sealed partial class RejectedCalls(
-    ICallTransport transport, PublishRetry retry, IOptions<BrokerOptions> options, TimeProvider clock, ILogger<RejectedCalls> logger)
+    IRejectedCallTransport transport, PublishRetry retry, IOptions<BrokerOptions> options, TimeProvider clock, ILogger<RejectedCalls> logger)
 {
     /// <summary>Completes when the CALL is kept, or cannot be, which is logged.</summary>
     /// <exception cref="OperationCanceledException">The delivery became void; the CALL will be worked on once more.</exception>
     public async ValueTask SetAsideAsync(IncomingCall call, string queue, string reason, CancellationToken delivery)
     {
-        if (!transport.CanSetAside)
-            return;
-
         var isKept = await retry.TryAsync(
             static (state, token) => state.Transport.SetAsideAsync(state.Rejected, token),
             (Transport: transport, Rejected: new RejectedCall(call, queue, reason, clock.GetUtcNow())),

@@ -6,17 +6,20 @@ using Ocpp.Micro.Messaging.Handlers;
 
 namespace Ocpp.Micro.Messaging.Transport;
 
-/// <summary>Makes the dispatchers of this process's queues; a transport brings them their messages.</summary>
+/// <summary>
+/// Makes the dispatchers of this process's queues; a transport brings them their messages. Without <see cref="RejectedCalls"/>, as within a
+/// process, nothing is kept that could not be worked on.
+/// </summary>
 internal sealed class EndpointFactory(
     IServiceScopeFactory scopes,
     AfterReplies afterReplies,
-    RejectedCalls rejectedCalls,
     HandlerDeadlines deadlines,
     ICallTransport callTransport,
     IFactTransport factTransport,
     IOptions<BrokerOptions> options,
     TimeProvider clock,
-    ILoggerFactory loggers)
+    ILoggerFactory loggers,
+    RejectedCalls? rejectedCalls = null)
 {
     public CallDispatcher Calls(ActionQueue queue) => Calls(queue.Name, queue.Invokers);
 

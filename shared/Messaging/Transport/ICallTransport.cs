@@ -12,11 +12,4 @@ internal interface ICallTransport
     /// </summary>
     /// <exception cref="BrokerUnavailableException">There is no connection to the broker.</exception>
     ValueTask SendAsync(in OutgoingCall call, CancellationToken cancellationToken);
-
-    /// <summary>Whether there is a place to keep CALLs that could not be worked on.</summary>
-    bool CanSetAside { get; }
-
-    /// <summary>Keeps a CALL that a queue's handler could not work on; completes when it is safe with the broker.</summary>
-    /// <exception cref="BrokerUnavailableException">There is no connection to the broker.</exception>
-    ValueTask SetAsideAsync(in RejectedCall call, CancellationToken cancellationToken);
 }

@@ -26,14 +26,4 @@ internal sealed class ChargePointsPart(IReadOnlyList<ChargePoint> chargePoints, 
         foreach (var connection in former)
             await connection.DisposeAsync();
     }
-
-    protected override Task StartAsync() => throw new NotSupportedException();
-
-    protected override Task StopAsync() => throw new NotSupportedException();
-
-    protected override Task KillAsync() => throw new NotSupportedException();
-
-    protected override Task SuspendAsync() => throw new NotSupportedException();
-
-    protected override Task ResumeAsync() => throw new NotSupportedException();
 }

@@ -4,7 +4,7 @@ using Ocpp.Micro.Testing;
 namespace Ocpp.Micro.Faults.Tests.Parts;
 
 /// <summary>The broker, and the services' ways to it.</summary>
-internal sealed class BrokerPart(OwnRabbitMq broker, IReadOnlyList<TcpProxy> ways) : Part(PartName.Broker)
+internal sealed class BrokerPart(OwnRabbitMq broker, IReadOnlyList<TcpProxy> ways) : ProcessPart(PartName.Broker)
 {
     protected override IEnumerable<TcpProxy> Ways => ways;
 

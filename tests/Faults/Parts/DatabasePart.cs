@@ -4,7 +4,7 @@ using Ocpp.Micro.Testing;
 namespace Ocpp.Micro.Faults.Tests.Parts;
 
 /// <summary>The database server, and the services' ways to it.</summary>
-internal sealed class DatabasePart(OwnPostgreSql server, IReadOnlyList<TcpProxy> ways) : Part(PartName.Database)
+internal sealed class DatabasePart(OwnPostgreSql server, IReadOnlyList<TcpProxy> ways) : ProcessPart(PartName.Database)
 {
     protected override IEnumerable<TcpProxy> Ways => ways;
 

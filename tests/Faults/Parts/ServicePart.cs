@@ -5,7 +5,7 @@ namespace Ocpp.Micro.Faults.Tests.Parts;
 
 /// <summary>A service as a process, and its own ways to broker and database.</summary>
 internal sealed class ServicePart(string name, string folder, IReadOnlyList<TcpProxy> ways, params IEnumerable<(string Key, string? Value)> settings)
-    : Part(name), IAsyncDisposable
+    : ProcessPart(name), IAsyncDisposable
 {
     // Broker or database may be away as well.
     private static readonly TimeSpan _patience = TimeSpan.FromMinutes(4);

@@ -56,11 +56,6 @@ internal sealed class InMemoryTransport : ICallTransport, IFactTransport, IBusLi
     public ValueTask RejectAsync(IncomingFact fact, string queue, string reason, CancellationToken cancellationToken) =>
         ValueTask.CompletedTask;
 
-    // Likewise.
-    public bool CanSetAside => false;
-
-    public ValueTask SetAsideAsync(in RejectedCall call, CancellationToken cancellationToken) => throw new NotSupportedException();
-
     private ValueTask DeliverAsync(string queue, InMemoryTransportMessage message, CancellationToken cancellationToken)
     {
         var fabric = _fabric.Value;
