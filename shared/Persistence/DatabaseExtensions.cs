@@ -66,7 +66,7 @@ public static class DatabaseExtensions
         services.AddValidatedOptions<OutboxOptions, OutboxOptionsValidator>(OutboxOptions.Section);
 
         // One pool of connections for all services of the process.
-        services.AddSingleton(provider => NpgsqlDataSource.Create(Options(provider).PostgreSql!));
+        services.AddSingleton(provider => PostgreSqlDataSource.Create(Options(provider)));
     }
 
     private static BareContextFactory<TContext> Bare<TContext, TPostgreSql, TSqlite>(IServiceProvider provider, string schema)

@@ -43,5 +43,13 @@ public sealed class DatabaseOptions
     [Range(typeof(TimeSpan), "00:00:00.010", "00:01:00")]
     public TimeSpan MaxRetryDelay { get; set; } = TimeSpan.FromSeconds(3);
 
+    /// <summary>
+    /// How long a transaction may stand still before PostgreSQL ends it and frees what it holds: a connection that the network has
+    /// forgotten lives on in the server, and with it the locks on its rows. Default 15 s. An <c>Options</c> of the connection string
+    /// comes after it and wins.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]
+    public TimeSpan IdleTransactionTimeout { get; set; } = TimeSpan.FromSeconds(15);
+
     internal bool UsesPostgreSql => !string.IsNullOrWhiteSpace(PostgreSql);
 }

@@ -10,6 +10,9 @@ namespace Ocpp.Micro.Persistence;
 /// <summary>How EF Core is set up for each of the two providers.</summary>
 internal static class ProviderConfiguration
 {
+    // SQLSTATE of a transaction that the server has ended (PostgreSQL, appendix A); Npgsql neither names it nor counts it as transient.
+    private const string IdleInTransactionSessionTimeout = "25P03";
+
     private static readonly SqliteConnectionSetup _connectionSetup = new();
     private static readonly SqliteTracing _tracing = new();
 
@@ -21,7 +24,7 @@ internal static class ProviderConfiguration
             npgsql.MigrationsHistoryTable(SchemaPlacement.HistoryTable(schema, sqlite: false), schema);
             npgsql.CommandTimeout((int)options.CommandTimeout.TotalSeconds);
             if (retries && options.Retries > 0)
-                npgsql.EnableRetryOnFailure(options.Retries, options.MaxRetryDelay, errorCodesToAdd: null);
+                npgsql.EnableRetryOnFailure(options.Retries, options.MaxRetryDelay, [IdleInTransactionSessionTimeout]);
         }).UseCommonConventions();
     }
 

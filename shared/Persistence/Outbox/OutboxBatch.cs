@@ -22,24 +22,16 @@ internal sealed partial class OutboxBatch<TContext>(
     ILogger<OutboxBatch<TContext>> logger)
     where TContext : ServiceDbContext
 {
+    // For what is not publishing: reading, deleting, a pause of the process.
+    private static readonly TimeSpan _margin = TimeSpan.FromSeconds(5);
+
     public async Task<OutboxOutcome> DispatchAsync(CancellationToken cancellationToken)
     {
         await using var context = contexts.Create();
-        if (!await OutboxLock.TryTakeAsync(context, cancellationToken))
+        await using var turn = await OutboxLock.TryTakeAsync(context, options.Value.PublishTimeout + _margin, cancellationToken);
+        if (turn is null)
             return OutboxOutcome.HeldElsewhere;
 
-        try
-        {
-            return await DispatchAsync(context, cancellationToken);
-        }
-        finally
-        {
-            await OutboxLock.ReleaseAsync(context);
-        }
-    }
-
-    private async Task<OutboxOutcome> DispatchAsync(TContext context, CancellationToken cancellationToken)
-    {
         var messages = await context.Outbox
             .Where(message => message.Failure == null)
             .OrderBy(message => message.Id)
@@ -60,6 +52,7 @@ internal sealed partial class OutboxBatch<TContext>(
             await context.WriteAsync(
                 token => context.Outbox.Where(message => published.Contains(message.Id)).ExecuteDeleteAsync(token),
                 CancellationToken.None);
+            await turn.CommitAsync();
         }
 
         return messages.Count < options.Value.BatchSize ? OutboxOutcome.Empty : OutboxOutcome.More;
