@@ -4,6 +4,7 @@ using Ocpp.Micro.ConnectionGateway;
 using Ocpp.Micro.DeviceService;
 using Ocpp.Micro.EnergyService;
 using Ocpp.Micro.Messaging;
+using Ocpp.Micro.OperatorApi;
 using Ocpp.Micro.SessionService;
 
 namespace Ocpp.Micro.AllInOne;
@@ -19,13 +20,15 @@ internal static class AllInOneModule
         builder.AddDeviceService();
         builder.AddEnergyService();
         builder.AddCertificateService();
+        builder.AddOperatorApi(printsFirstKey: true);
         builder.AddBus(
             ConnectionGatewayModule.AddEndpoints,
             BootServiceModule.AddEndpoints,
             SessionServiceModule.AddEndpoints,
             DeviceServiceModule.AddEndpoints,
             EnergyServiceModule.AddEndpoints,
-            CertificateServiceModule.AddEndpoints);
+            CertificateServiceModule.AddEndpoints,
+            OperatorApiModule.AddEndpoints);
         builder.Services.AddHostedService<StartSummary>();
     }
 }

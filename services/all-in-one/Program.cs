@@ -1,5 +1,6 @@
 using Ocpp.Micro.AllInOne;
 using Ocpp.Micro.ConnectionGateway;
+using Ocpp.Micro.OperatorApi;
 using Ocpp.Micro.ServiceDefaults;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -9,4 +10,5 @@ builder.AddAllServices();
 var app = builder.Build();
 app.MapServiceDefaults();
 app.MapConnectionGateway();
+app.MapOperatorApi();
 await app.RunServiceAsync();

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Npgsql;
 using Ocpp.Micro.ConnectionGateway;
 using Ocpp.Micro.Messaging;
+using Ocpp.Micro.OperatorApi;
 using Ocpp.Micro.Persistence;
 using Ocpp.Micro.ServiceDefaults.Listeners;
 using Ocpp.Micro.ServiceDefaults.Management;
@@ -16,6 +17,7 @@ internal sealed partial class StartSummary(
     public Task StartedAsync(CancellationToken cancellationToken)
     {
         Log.ChargePoints(logger, listeners.AddressOf(GatewayOptions.Listener, "ws"));
+        Log.Operators(logger, listeners.AddressOf(OperatorApiOptions.Listener));
         Log.Management(logger, listeners.AddressOf(ManagementOptions.Listener));
         Log.Database(logger, Describe(database.Value));
         Log.Bus(logger, Describe(broker.Value));
@@ -59,5 +61,8 @@ internal sealed partial class StartSummary(
 
         [LoggerMessage(4, LogLevel.Information, "Messages {Way}")]
         public static partial void Bus(ILogger logger, string way);
+
+        [LoggerMessage(5, LogLevel.Information, "Operators reach the API at {Address}")]
+        public static partial void Operators(ILogger logger, Uri address);
     }
 }

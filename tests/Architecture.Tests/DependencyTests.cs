@@ -28,7 +28,7 @@ public sealed class DependencyTests
     [InlineData("Microsoft.EntityFrameworkCore", new[]
     {
         "Ocpp.Micro.Persistence", "Ocpp.Micro.BootService", "Ocpp.Micro.CertificateService", "Ocpp.Micro.DeviceService",
-        "Ocpp.Micro.EnergyService", "Ocpp.Micro.SessionService",
+        "Ocpp.Micro.EnergyService", "Ocpp.Micro.OperatorApi", "Ocpp.Micro.SessionService",
     })]
     public void Library_AnyAssembly_IsUsedWhereItBelongsOnly(string library, string[] where)
     {

@@ -34,6 +34,10 @@ public sealed class ServiceProcess : IAsyncDisposable
             ["Management__Port"] = $"{port}",
             ["Management__Address"] = "127.0.0.1",
 
+            // For those that serve operators; tests that want to reach them say where.
+            ["OperatorApi__Port"] = "0",
+            ["OperatorApi__Address"] = "127.0.0.1",
+
             // For a process that lives for seconds it does not pay to find out which code is hot and to compile that anew.
             ["DOTNET_TieredPGO"] = "0",
             ["DOTNET_TC_CallCountingDelayMs"] = "60000",

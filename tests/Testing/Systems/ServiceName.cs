@@ -23,4 +23,7 @@ public static class ServiceName
 
     /// <summary>Certificates.</summary>
     public const string Certificate = "services/certificate-service";
+
+    /// <summary>The operators' API.</summary>
+    public const string Operator = "services/operator-api";
 }

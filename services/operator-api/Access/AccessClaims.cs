@@ -1,0 +1,32 @@
+using System.Security.Claims;
+
+namespace Ocpp.Micro.OperatorApi.Access;
+
+/// <summary>Who calls and what they may do, in the same claims whichever way they came in.</summary>
+internal static class AccessClaims
+{
+    private const string Scope = "ocpp-micro:scope";
+    private const string Name = "ocpp-micro:name";
+    private const int MaxNameLength = 255;
+
+    /// <summary>Adds them to who has proved an identity.</summary>
+    /// <param name="identity">The identity.</param>
+    /// <param name="actor">What the audit trail calls it.</param>
+    /// <param name="scopes">Its scopes.</param>
+    public static void Add(ClaimsIdentity identity, string actor, IEnumerable<AccessScope> scopes)
+    {
+        identity.AddClaim(new Claim(Name, actor.Length > MaxNameLength ? actor[..MaxNameLength] : actor));
+        foreach (var scope in scopes)
+            identity.AddClaim(new Claim(Scope, scope.ToString()));
+    }
+
+    /// <summary>Whether the caller has a scope, or one that includes it.</summary>
+    /// <param name="caller">The caller.</param>
+    /// <param name="scope">The scope.</param>
+    public static bool Has(this ClaimsPrincipal caller, AccessScope scope) =>
+        caller.FindAll(Scope).Any(claim => Enum.TryParse<AccessScope>(claim.Value, out var held) && held >= scope);
+
+    /// <summary>Who calls, for the audit trail: <c>key:</c> or <c>oidc:</c> and a name; at most 255 characters.</summary>
+    /// <param name="caller">The caller.</param>
+    public static string Actor(this ClaimsPrincipal caller) => caller.FindFirstValue(Name) ?? "";
+}

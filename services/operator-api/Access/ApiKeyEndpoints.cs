@@ -1,0 +1,39 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Ocpp.Micro.OperatorApi.Problems;
+
+namespace Ocpp.Micro.OperatorApi.Access;
+
+/// <summary><c>/api-keys</c>: who may decide makes and revokes keys.</summary>
+internal static class ApiKeyEndpoints
+{
+    private const int MaxNameLength = 100;
+
+    public static void MapApiKeys(this IEndpointRouteBuilder endpoints)
+    {
+        var keys = endpoints.MapGroup("/api-keys").RequireAuthorization(AccessPolicies.Admin).WithTags("Access");
+        keys.MapGet("", ListAsync).WithSummary("Lists API keys, revoked ones included, the newest first.");
+        keys.MapPost("", CreateAsync).WithSummary("Makes an API key. The answer is the only one that holds it.");
+        keys.MapDelete("/{id:guid}", RevokeAsync).WithSummary("Revokes an API key from now on.");
+    }
+
+    private static async Task<Ok<IEnumerable<ApiKeyView>>> ListAsync(ApiKeyStore keys, CancellationToken cancellationToken) =>
+        TypedResults.Ok((await keys.ListAsync(cancellationToken)).Select(ApiKeyView.Of));
+
+    private static async Task<Results<Created<CreatedApiKey>, ProblemHttpResult>> CreateAsync(
+        NewApiKey request, ClaimsPrincipal caller, ApiKeyStore keys, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        if (request.Name is not { Length: >= 1 and <= MaxNameLength } name || string.IsNullOrWhiteSpace(name))
+            return Problem.InvalidField("$.name", "must have 1 to 100 characters");
+        if (request.Scope is not { } scope)
+            return Problem.InvalidField("$.scope", "must be read, command or admin");
+        if (request.ExpiresAt is { } end && end <= clock.GetUtcNow())
+            return Problem.InvalidField("$.expiresAt", "must be in the future");
+
+        var (key, secret) = await keys.CreateAsync(name, scope, request.ExpiresAt, caller.Actor(), cancellationToken);
+        return TypedResults.Created($"/api-keys/{key.Id}", new CreatedApiKey(secret, ApiKeyView.Of(key)));
+    }
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> RevokeAsync(Guid id, ApiKeyStore keys, CancellationToken cancellationToken) =>
+        await keys.RevokeAsync(id, cancellationToken) ? TypedResults.NoContent() : Problem.NotFound("There is no API key of that id.");
+}

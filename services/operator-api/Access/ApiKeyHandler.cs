@@ -1,0 +1,33 @@
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Options;
+
+namespace Ocpp.Micro.OperatorApi.Access;
+
+/// <summary>Lets in who has a valid API key.</summary>
+internal sealed class ApiKeyHandler(
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, ApiKeyStore keys)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
+{
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        if (PresentedKey.Of(Request) is not { } presented)
+            return AuthenticateResult.NoResult();
+
+        if (await keys.FindAsync(presented, Context.RequestAborted) is not { } key)
+            return AuthenticateResult.Fail("No such key.");
+
+        var identity = new ClaimsIdentity(Scheme.Name);
+        AccessClaims.Add(identity, $"key:{key.Name}", [key.Scope]);
+        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Scheme.Name));
+    }
+
+    // RFC 6750 §3.
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        Response.StatusCode = StatusCodes.Status401Unauthorized;
+        Response.Headers.WWWAuthenticate = PresentedKey.Of(Request) is null ? "Bearer" : "Bearer error=\"invalid_token\"";
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,99 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Ocpp.Micro.OperatorApi.Data;
+
+namespace Ocpp.Micro.OperatorApi.Access;
+
+/// <summary>Makes, finds and revokes API keys.</summary>
+internal sealed class ApiKeyStore(OperatorDbContext database, TimeProvider clock)
+{
+    /// <summary>The valid key that a caller has presented; null for none.</summary>
+    public async Task<ApiKey?> FindAsync(string presented, CancellationToken cancellationToken)
+    {
+        if (KeySecret.PrefixOf(presented) is not { } prefix)
+            return null;
+
+        var hash = KeySecret.HashOf(presented);
+        var candidates = await database.ApiKeys.AsNoTracking().Where(key => key.Prefix == prefix).ToListAsync(cancellationToken);
+        return candidates.Find(key => CryptographicOperations.FixedTimeEquals(key.Hash, hash)) is { } found && found.IsValid(clock.GetUtcNow())
+            ? found
+            : null;
+    }
+
+    /// <summary>Makes a key; it is never seen again.</summary>
+    public async Task<(ApiKey Key, string Secret)> CreateAsync(
+        string name, AccessScope scope, DateTimeOffset? expiresAt, string actor, CancellationToken cancellationToken)
+    {
+        var secret = KeySecret.Create();
+        var key = New(secret, name, scope, expiresAt, actor);
+        database.ApiKeys.Add(key);
+        await database.SaveChangesAsync(cancellationToken);
+        return (key, secret);
+    }
+
+    /// <summary>Makes a key with every right when there is no valid one of that kind; null when there is.</summary>
+    public Task<string?> CreateFirstAsync(string actor, CancellationToken cancellationToken) =>
+        database.InTransactionAsync<string?>(
+            async token =>
+            {
+                var keys = await database.ApiKeys.AsNoTracking().Where(key => key.Scope == AccessScope.Admin).ToListAsync(token);
+                if (keys.Exists(key => key.IsValid(clock.GetUtcNow())))
+                    return null;
+
+                var secret = KeySecret.Create();
+                database.ApiKeys.Add(New(secret, "first", AccessScope.Admin, null, actor));
+                await database.SaveChangesAsync(token);
+                return secret;
+            },
+            cancellationToken);
+
+    /// <summary>Takes the key of the configuration in, and revokes those that stood there before. A key once revoked stays so.</summary>
+    public Task ConfigureAsync(string secret, string actor, CancellationToken cancellationToken) =>
+        database.RetryOnConflictAsync(
+            async (_, token) =>
+            {
+                var hash = KeySecret.HashOf(secret);
+                var former = await database.ApiKeys.Where(key => key.CreatedBy == actor && key.RevokedAt == null).ToListAsync(token);
+                foreach (var key in former.Where(key => !key.Hash.AsSpan().SequenceEqual(hash)))
+                    key.RevokedAt = clock.GetUtcNow();
+
+                if (!await database.ApiKeys.AnyAsync(key => key.Hash == hash, token))
+                    database.ApiKeys.Add(New(secret, "bootstrap", AccessScope.Admin, null, actor));
+                return await database.SaveChangesAsync(token);
+            },
+            cancellationToken);
+
+    /// <summary>Whether anybody can get in by a key with every right.</summary>
+    public async Task<bool> HasAdminAsync(CancellationToken cancellationToken)
+    {
+        var keys = await database.ApiKeys.AsNoTracking().Where(key => key.Scope == AccessScope.Admin).ToListAsync(cancellationToken);
+        return keys.Exists(key => key.IsValid(clock.GetUtcNow()));
+    }
+
+    /// <summary>All keys, the newest first.</summary>
+    public Task<List<ApiKey>> ListAsync(CancellationToken cancellationToken) =>
+        database.ApiKeys.AsNoTracking().OrderByDescending(key => key.CreatedAt).ThenBy(key => key.Id).ToListAsync(cancellationToken);
+
+    /// <summary>Revokes a key from now on; false when there is none of that id.</summary>
+    public async Task<bool> RevokeAsync(Guid id, CancellationToken cancellationToken)
+    {
+        if (await database.ApiKeys.FindAsync([id], cancellationToken) is not { } key)
+            return false;
+
+        key.RevokedAt ??= clock.GetUtcNow();
+        await database.SaveChangesAsync(cancellationToken);
+        return true;
+    }
+
+    private ApiKey New(string secret, string name, AccessScope scope, DateTimeOffset? expiresAt, string actor) => new()
+    {
+        Id = Guid.CreateVersion7(clock.GetUtcNow()),
+        Name = name,
+        Prefix = KeySecret.PrefixOf(secret)!,
+        Hash = KeySecret.HashOf(secret),
+        Scope = scope,
+        CreatedAt = clock.GetUtcNow(),
+        CreatedBy = actor,
+        ExpiresAt = expiresAt,
+    };
+}

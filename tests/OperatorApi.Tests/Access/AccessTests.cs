@@ -1,0 +1,177 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using Microsoft.EntityFrameworkCore;
+using Ocpp.Micro.OperatorApi.Data;
+using Ocpp.Micro.Testing;
+using Ocpp.Micro.Testing.Databases;
+
+namespace Ocpp.Micro.OperatorApi.Tests.Access;
+
+public sealed class AccessOnSqliteTests() : AccessTests(new SqliteUnderTest());
+
+public sealed class AccessOnPostgreSqlTests(PostgreSqlFixture server) : AccessTests(new PostgreSqlUnderTest(server));
+
+public abstract class AccessTests(DatabaseUnderTest database) : OperatorApiTests(database)
+{
+    private const string Configured = "a-key-that-somebody-wrote-into-a-file";
+
+    [Fact]
+    public async Task Migrations_OnAnEmptyDatabase_MakeTheTablesOfTheModel()
+    {
+        var api = await StartAsync();
+
+        Assert.False(await api.WithAsync(static database => Task.FromResult(database.Database.HasPendingModelChanges())));
+    }
+
+    [Theory]
+    [InlineData("/api-keys")]
+    [InlineData("/no/such/path")]
+    public async Task Request_WithoutAKey_IsUnauthenticated(string path)
+    {
+        var api = await StartAsync();
+        var client = await api.ClientAsync(null);
+
+        var response = await client.GetAsync(path, Cancellation);
+
+        await AssertProblemAsync(HttpStatusCode.Unauthorized, "unauthenticated", response);
+        Assert.Equal("Bearer", response.Headers.WwwAuthenticate.ToString());
+    }
+
+    [Theory]
+    [InlineData("ocpp_")]
+    [InlineData("ocpp_12345678abcdefghijklmnopqrstuvwxyz")]
+    [InlineData("eyJhbGciOiJub25lIn0.eyJzdWIiOiJtZSJ9.")]
+    public async Task Request_WithAWrongKey_IsUnauthenticated(string key)
+    {
+        var api = await StartAsync();
+        var client = await api.ClientAsync(null);
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+
+        await AssertProblemAsync(HttpStatusCode.Unauthorized, "unauthenticated", await client.GetAsync("/api-keys", Cancellation));
+    }
+
+    [Theory]
+    [InlineData("read")]
+    [InlineData("command")]
+    public async Task Request_WithATooSmallScope_IsForbidden(string scope)
+    {
+        var api = await StartAsync();
+        var client = await api.ClientAsync(scope);
+
+        await AssertProblemAsync(HttpStatusCode.Forbidden, "forbidden", await client.GetAsync("/api-keys", Cancellation));
+        await AssertProblemAsync(HttpStatusCode.NotFound, "not-found", await client.GetAsync("/no/such/path", Cancellation));
+    }
+
+    [Fact]
+    public async Task Create_Key_OpensWithItUntilItIsRevoked()
+    {
+        var api = await StartAsync();
+        var admin = await api.ClientAsync("admin");
+
+        var created = await admin.PostAsJsonAsync("/api-keys", new { name = "robot", scope = "admin" }, Cancellation);
+        var body = await ApiUnderTest.JsonOf(created);
+        var robot = await api.ClientAsync(null);
+        robot.DefaultRequestHeaders.Add("X-Api-Key", body.GetProperty("key").GetString());
+        var list = await robot.GetStringAsync("/api-keys", Cancellation);
+        var revoked = await admin.DeleteAsync(created.Headers.Location, Cancellation);
+        var late = await robot.GetAsync("/api-keys", Cancellation);
+
+        Assert.Equal(HttpStatusCode.Created, created.StatusCode);
+        Assert.Contains("\"robot\"", list, StringComparison.Ordinal);
+        Assert.DoesNotContain(body.GetProperty("key").GetString()!, list, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NoContent, revoked.StatusCode);
+        await AssertProblemAsync(HttpStatusCode.Unauthorized, "unauthenticated", late);
+        Assert.Equal("key:admin", body.GetProperty("details").GetProperty("createdBy").GetString());
+    }
+
+    [Fact]
+    public async Task Key_PastItsTime_OpensNothing()
+    {
+        var api = await StartAsync();
+        var admin = await api.ClientAsync("admin");
+        var created = await admin.PostAsJsonAsync(
+            "/api-keys", new { name = "guest", scope = "admin", expiresAt = api.Clock.GetUtcNow().AddHours(1) }, Cancellation);
+        var guest = await api.ClientAsync(null);
+        guest.DefaultRequestHeaders.Add("X-Api-Key", (await ApiUnderTest.JsonOf(created)).GetProperty("key").GetString());
+
+        var before = await guest.GetAsync("/api-keys", Cancellation);
+        api.Clock.Advance(TimeSpan.FromHours(1));
+        var after = await guest.GetAsync("/api-keys", Cancellation);
+
+        Assert.Equal(HttpStatusCode.OK, before.StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, after.StatusCode);
+    }
+
+    [Fact]
+    public async Task Create_StoredKey_IsAHashAlone()
+    {
+        var api = await StartAsync();
+        var admin = await api.ClientAsync("admin");
+
+        var stored = await api.WithAsync(static database => database.Set<ApiKey>().SingleAsync(Cancellation));
+
+        var key = admin.DefaultRequestHeaders.Authorization!.Parameter!;
+        Assert.Equal(key[..13], stored.Prefix);
+        Assert.Equal(32, stored.Hash.Length);
+    }
+
+    [Theory]
+    [InlineData("""{"scope":"read"}""", "$.name")]
+    [InlineData("""{"name":"a"}""", "$.scope")]
+    [InlineData("""{"name":"a","scope":"read","expiresAt":"2020-01-01T00:00:00Z"}""", "$.expiresAt")]
+    public async Task Create_InvalidField_IsNamed(string body, string field)
+    {
+        var api = await StartAsync();
+        var admin = await api.ClientAsync("admin");
+
+        var response = await admin.PostAsync("/api-keys", new StringContent(body, null, "application/json"), Cancellation);
+
+        var problem = await AssertProblemAsync(HttpStatusCode.UnprocessableEntity, "invalid-field", response);
+        Assert.Equal(field, problem.GetProperty("field").GetString());
+    }
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("""{"name":1}""")]
+    [InlineData("""{"name":"a","scope":"god"}""")]
+    public async Task Create_MalformedBody_IsRefused(string body)
+    {
+        var api = await StartAsync();
+        var admin = await api.ClientAsync("admin");
+
+        var response = await admin.PostAsync("/api-keys", new StringContent(body, null, "application/json"), Cancellation);
+
+        await AssertProblemAsync(HttpStatusCode.BadRequest, "malformed-request", response);
+    }
+
+    [Fact]
+    public async Task Start_ConfiguredKey_OpensUntilAnotherIsConfigured()
+    {
+        var first = await StartAsync(("OperatorApi:BootstrapKey", Configured));
+        var client = await first.ClientAsync(null);
+        client.DefaultRequestHeaders.Add("X-Api-Key", Configured);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/api-keys", Cancellation)).StatusCode);
+
+        var second = await StartAsync(("OperatorApi:BootstrapKey", Configured + "-2"));
+        var other = await second.ClientAsync(null);
+        other.DefaultRequestHeaders.Add("X-Api-Key", Configured + "-2");
+        Assert.Equal(HttpStatusCode.OK, (await other.GetAsync("/api-keys", Cancellation)).StatusCode);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync("/api-keys", Cancellation)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Start_WithoutAnyKey_PrintsOneOnce()
+    {
+        var first = await StartAsync(printsFirstKey: true);
+        var client = await first.ClientAsync(null);
+        client.DefaultRequestHeaders.Add("X-Api-Key", first.Console.ToString()!.Split(' ')[^1].Trim());
+
+        var second = await StartAsync(printsFirstKey: true);
+
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/api-keys", Cancellation)).StatusCode);
+        Assert.Single(await second.WithKeysAsync(static keys => keys.ListAsync(Cancellation)));
+        Assert.Empty(second.Console.ToString()!);
+    }
+}

@@ -1,0 +1,3 @@
+using Ocpp.Micro.Testing;
+
+[assembly: AssemblyFixture(typeof(PostgreSqlFixture))]
