@@ -6,6 +6,7 @@ namespace Ocpp.Micro.Contracts.Generator;
 [Generator(LanguageNames.CSharp)]
 public sealed class ContractGenerator : IIncrementalGenerator
 {
+    internal const string Assembly = "Ocpp.Micro.Contracts";
     internal const string Payloads = "Ocpp.Micro.Contracts.Payloads.";
     internal const string ObjectAttribute = Payloads + "OcppObjectAttribute";
     internal const string RequestAttribute = Payloads + "OcppRequestAttribute`1";
@@ -16,12 +17,13 @@ public sealed class ContractGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         Register(context, ObjectAttribute, RecordParser.Parse, static record => (record.FullName, RecordEmitter.Emit(record)));
-        Register(context, RequestAttribute, RecordParser.Parse, static record => (record.FullName, RecordEmitter.Emit(record)));
+        var requests = Register(context, RequestAttribute, RecordParser.Parse, static record => (record.FullName, RecordEmitter.Emit(record)));
         Register(context, SendAttribute, RecordParser.Parse, static record => (record.FullName, RecordEmitter.Emit(record)));
         Register(context, EnumAttribute, EnumParser.Parse, static values => (values.FullName, EnumEmitter.Emit(values)));
+        RegisterTable(context, requests);
     }
 
-    private static void Register<T>(
+    private static IncrementalValuesProvider<Parsed<T>> Register<T>(
         IncrementalGeneratorInitializationContext context,
         string attribute,
         Func<GeneratorAttributeSyntaxContext, Parsed<T>> parse,
@@ -41,6 +43,19 @@ public sealed class ContractGenerator : IIncrementalGenerator
 
             var (fullName, source) = emit(model);
             output.AddSource($"{fullName.Replace("global::", "")}.g.cs", source);
+        });
+        return declarations;
+    }
+
+    // The messages of the specification alone: a vendor's own, in an assembly of its own, is no action of a version.
+    private static void RegisterTable(
+        IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<Parsed<RecordModel>> requests)
+    {
+        var isSpecification = context.CompilationProvider.Select(static (compilation, _) => compilation.AssemblyName == Assembly);
+        context.RegisterSourceOutput(requests.Collect().Combine(isSpecification), static (output, all) =>
+        {
+            if (all.Right)
+                output.AddSource("GeneratedMessages.g.cs", TableEmitter.Emit(all.Left.Select(static parsed => parsed.Model).OfType<RecordModel>()));
         });
     }
 }

@@ -40,29 +40,39 @@ internal sealed class ChargePointClient(IConnectionFinder finder, IGatewayClient
         {
             AsksFor = AskedMessages.ActionOf(request),
         };
-        var (outcome, sent, reply) = await SendAsync(command, settings ?? _defaults, cancellationToken);
-        if (outcome is CommandOutcome.Refused)
-        {
-            return new(outcome)
-            {
-                ErrorCode = reply!.ErrorCode,
-                ErrorDescription = reply.ErrorDescription,
-                ErrorDetails = reply.Payload,
-            };
-        }
-
+        var (outcome, sent, reply) = await SendAsync(command, settings ?? _defaults, For(TRequest.Version), cancellationToken);
         if (outcome is not CommandOutcome.Answered)
-            return new(outcome);
+            return new(outcome) { ErrorCode = reply?.ErrorCode, ErrorDescription = reply?.ErrorDescription, ErrorDetails = DetailsOf(outcome, reply) };
 
         var (response, violation) = answers.Read<TResponse>(sent, reply!);
         if (response is not null)
             return new(outcome) { Response = response };
 
-        var code = violation.Code.ToWire(sent.Version);
-        if (sent.Version is OcppVersion.V21)
-            answers.Follow(sent, reply!, token => RejectAsync(sent, code, violation.Description, token));
+        return new(CommandOutcome.InvalidAnswer) { ErrorCode = Reject(sent, reply!, violation), ErrorDescription = violation.Description };
+    }
 
-        return new(CommandOutcome.InvalidAnswer) { ErrorCode = code, ErrorDescription = violation.Description };
+    public async Task<UntypedAnswer> CallAsync(
+        string chargePointId, string action, ReadOnlyMemory<byte> payload, CommandSettings? settings, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(action);
+        var untyped = new UntypedRequest(action, payload);
+        var command = Command(GatewayRequestKind.Call, chargePointId, default, action, payload, settings);
+        var (outcome, sent, reply) = await SendAsync(command, settings ?? _defaults, untyped.PutInto, cancellationToken);
+        var answer = new UntypedAnswer(outcome) { Version = untyped.Version };
+        if (outcome is CommandOutcome.InvalidRequest)
+            return answer with { Violation = untyped.Violation, ErrorCode = untyped.Violation.Code.ToWire(sent.Version), ErrorDescription = untyped.Violation.Description };
+        if (outcome is not CommandOutcome.Answered)
+            return answer with { ErrorCode = reply?.ErrorCode, ErrorDescription = reply?.ErrorDescription, ErrorDetails = DetailsOf(outcome, reply) };
+        if (untyped.Check(answers, sent, reply!) is not { } violation)
+            return answer with { Response = reply!.Payload };
+
+        return answer with
+        {
+            Outcome = CommandOutcome.InvalidAnswer,
+            Violation = violation,
+            ErrorCode = Reject(sent, reply!, violation),
+            ErrorDescription = violation.Description,
+        };
     }
 
     public async Task<CommandOutcome> SendAsync<TMessage>(
@@ -71,11 +81,11 @@ internal sealed class ChargePointClient(IConnectionFinder finder, IGatewayClient
     {
         ArgumentNullException.ThrowIfNull(message);
         var command = Command(GatewayRequestKind.Send, chargePointId, TMessage.Version, TMessage.Action, Write((TMessage)message), settings);
-        return (await SendAsync(command, settings ?? _defaults, cancellationToken)).Outcome;
+        return (await SendAsync(command, settings ?? _defaults, For(TMessage.Version), cancellationToken)).Outcome;
     }
 
     private async Task<(CommandOutcome Outcome, GatewayRequest Sent, GatewayReply? Reply)> SendAsync(
-        GatewayRequest command, CommandSettings settings, CancellationToken cancellationToken)
+        GatewayRequest command, CommandSettings settings, PrepareCommand prepare, CancellationToken cancellationToken)
     {
         var connection = settings.Connection;
         for (var attempt = 1; ; attempt++)
@@ -95,8 +105,10 @@ internal sealed class ChargePointClient(IConnectionFinder finder, IGatewayClient
                 continue;
             if (connection is null)
                 return (CommandOutcome.NotConnected, command, null);
-            if (connection.Version != command.Version)
-                return (CommandOutcome.OtherVersion, command, null);
+
+            command = command with { Version = connection.Version };
+            if (prepare(ref command) is { } unfit)
+                return (unfit, command, null);
 
             var request = command with
             {
@@ -122,6 +134,22 @@ internal sealed class ChargePointClient(IConnectionFinder finder, IGatewayClient
         GatewayOutcome.Unreachable => CommandOutcome.Unreachable,
         _ => CommandOutcome.Unknown,
     };
+
+    private static PrepareCommand For(OcppVersion version) =>
+        (ref GatewayRequest command) => command.Version == version ? null : CommandOutcome.OtherVersion;
+
+    private static ReadOnlyMemory<byte> DetailsOf(CommandOutcome outcome, GatewayReply? reply) =>
+        outcome is CommandOutcome.Refused ? reply!.Payload : default;
+
+    // A charge point of 2.1 is told so. The code comes back in the words of its version.
+    private string Reject(GatewayRequest sent, GatewayReply reply, PayloadViolation violation)
+    {
+        var code = violation.Code.ToWire(sent.Version);
+        if (sent.Version is OcppVersion.V21)
+            answers.Follow(sent, reply, token => RejectAsync(sent, code, violation.Description, token));
+
+        return code;
+    }
 
     // OCPP 2.1 part 4 §4.2.3. Whether it arrives changes nothing.
     private async Task RejectAsync(GatewayRequest sent, string code, string description, CancellationToken cancellationToken) =>

@@ -24,7 +24,7 @@ public enum CommandOutcome
     /// <summary>The charge point is not connected. Nothing was sent.</summary>
     NotConnected,
 
-    /// <summary>The charge point speaks another version than the message's. Nothing was sent.</summary>
+    /// <summary>The charge point speaks another version than the message's, or one that has no such message. Nothing was sent.</summary>
     OtherVersion,
 
     /// <summary>Too many commands waited for the charge point, or those before it took until the deadline. Nothing was sent.</summary>
@@ -32,4 +32,7 @@ public enum CommandOutcome
 
     /// <summary>The directory of connections did not answer, or the broker was away until the deadline. Nothing was sent.</summary>
     Unreachable,
+
+    /// <summary>The payload breaks a rule of its message in the version that the charge point speaks. Nothing was sent.</summary>
+    InvalidRequest,
 }

@@ -30,6 +30,20 @@ public interface IChargePointClient
         where TRequest : class, IOcppRequest<TRequest, TResponse>
         where TResponse : class, IOcppObject<TResponse>;
 
+    /// <summary>
+    /// Sends a CALL that is known by its name alone, in the version that the charge point speaks: the payload is held against the rules of
+    /// that version's message before it leaves, the answer when it comes; neither is written anew. Every outcome is an
+    /// <see cref="UntypedAnswer"/>.
+    /// </summary>
+    /// <param name="chargePointId">The charge point; at most 255 characters.</param>
+    /// <param name="action">The action as the specification spells it.</param>
+    /// <param name="payload">The payload: one JSON object, UTF-8. Not to be changed until the task has ended.</param>
+    /// <param name="settings">How it is sent; null for the defaults.</param>
+    /// <param name="cancellationToken">Gives up waiting; the CALL may be sent all the same.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    Task<UntypedAnswer> CallAsync(
+        string chargePointId, string action, ReadOnlyMemory<byte> payload, CommandSettings? settings, CancellationToken cancellationToken);
+
     /// <summary>Sends a SEND to a charge point of 2.1, which does not answer it (OCPP 2.1 part 4 §4.2.4).</summary>
     /// <typeparam name="TMessage">The message's type; inferred.</typeparam>
     /// <param name="chargePointId">The charge point; at most 255 characters.</param>

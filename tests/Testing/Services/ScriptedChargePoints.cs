@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Text;
 using Ocpp.Micro.Contracts;
+using Ocpp.Micro.Contracts.Actions;
 using Ocpp.Micro.Contracts.Connections;
 using Ocpp.Micro.Contracts.Envelope;
 using Ocpp.Micro.Contracts.Payloads;
@@ -11,6 +13,8 @@ namespace Ocpp.Micro.Testing.Services;
 public sealed class ScriptedChargePoints : IChargePointClient
 {
     private readonly ConcurrentQueue<(string ChargePointId, object Request, CommandSettings? Settings)> _commands = new();
+
+    private readonly ConcurrentQueue<(string ChargePointId, string Action, string Payload, CommandSettings? Settings)> _untyped = new();
 
     /// <summary>The version that every charge point speaks; null while none is connected.</summary>
     public OcppVersion? Version { get; set; }
@@ -40,6 +44,36 @@ public sealed class ScriptedChargePoints : IChargePointClient
         return Task.FromResult(answer is TResponse response
             ? new CommandAnswer<TResponse>(CommandOutcome.Answered) { Response = response }
             : new CommandAnswer<TResponse>((CommandOutcome)answer));
+    }
+
+    /// <summary>What was sent by name alone, in order.</summary>
+    public IReadOnlyList<(string ChargePointId, string Action, string Payload, CommandSettings? Settings)> UntypedCommands => [.. _untyped];
+
+    /// <summary>
+    /// The answer to what is sent by name alone, once it has been held against the rules of <see cref="Version"/>: JSON for a CALLRESULT,
+    /// an <see cref="UntypedAnswer"/>, or another <see cref="CommandOutcome"/>.
+    /// </summary>
+    public Func<string, string, Task<object>> UntypedAnswer { get; set; } = static (_, _) => Task.FromResult<object>(CommandOutcome.TimedOut);
+
+    /// <inheritdoc/>
+    public async Task<UntypedAnswer> CallAsync(
+        string chargePointId, string action, ReadOnlyMemory<byte> payload, CommandSettings? settings, CancellationToken cancellationToken)
+    {
+        if (Version is not { } version)
+            return new(CommandOutcome.NotConnected);
+        if (MessageContracts.FindCommand(version, action) is not { } message)
+            return new(CommandOutcome.OtherVersion) { Version = version };
+        if (!message.IsRequest(payload.Span, out var violation))
+            return new(CommandOutcome.InvalidRequest) { Version = version, Violation = violation, ErrorDescription = violation.Description };
+
+        var text = Encoding.UTF8.GetString(payload.Span);
+        _untyped.Enqueue((chargePointId, action, text, settings));
+        return await UntypedAnswer(chargePointId, text) switch
+        {
+            string json => new(CommandOutcome.Answered) { Version = version, Response = Encoding.UTF8.GetBytes(json) },
+            UntypedAnswer answer => answer with { Version = version },
+            var outcome => new((CommandOutcome)outcome) { Version = version },
+        };
     }
 
     /// <inheritdoc/>
