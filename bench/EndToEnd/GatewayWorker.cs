@@ -20,7 +20,8 @@ internal sealed class GatewayWorker : IWorker
         builder.Configuration["Management:Address"] = "127.0.0.1";
         builder.AddServiceDefaults();
         builder.AddConnectionGateway();
-        builder.AddBus(ConnectionGatewayModule.AddEndpoints);
+        builder.AddBus(
+            ConnectionGatewayModule.AddEndpoints, static bus => bus.Queue("bench.directory", static queue => queue.Directory<OpenDirectory>()));
         _app = builder.Build();
         _app.MapServiceDefaults();
         _app.MapConnectionGateway();

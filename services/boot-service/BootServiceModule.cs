@@ -1,4 +1,5 @@
 using Ocpp.Micro.BootService.Connections;
+using Ocpp.Micro.BootService.Credentials;
 using Ocpp.Micro.BootService.Data;
 using Ocpp.Micro.BootService.LastSeen;
 using Ocpp.Micro.BootService.Registrations;
@@ -11,7 +12,7 @@ namespace Ocpp.Micro.BootService;
 /// <summary>The wiring of this service, for its own host and for one that runs several services.</summary>
 public static class BootServiceModule
 {
-    /// <summary>Registers the service: registration of charge points, when they were last seen, and where they are connected.</summary>
+    /// <summary>Registers the service: registration of charge points, how they prove who they are, when they were last seen, and where they are connected.</summary>
     /// <param name="builder">The host.</param>
     public static IHostApplicationBuilder AddBootService(this IHostApplicationBuilder builder)
     {
@@ -31,6 +32,10 @@ public static class BootServiceModule
         builder.Services.AddScoped<ConnectionList>();
         builder.Services.AddSingleton<OpeningBatcher>();
         builder.Services.AddSingleton<FormerHolders>();
+        builder.Services.AddValidatedOptions<CredentialOptions, CredentialOptionsValidator>(CredentialOptions.Section);
+        builder.Services.AddSingleton<CredentialStore>();
+        builder.Services.AddSingleton<CredentialBatcher>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<CredentialBatcher>());
         builder.Services.AddHostedService(services => services.GetRequiredService<OpeningBatcher>());
         builder.Services.AddHostedService(services => services.GetRequiredService<FormerHolders>());
         builder.Services.AddHostedService<LeaseSweeper>();

@@ -7,6 +7,7 @@ using Ocpp.Micro.ConnectionGateway.Connections;
 using Ocpp.Micro.ConnectionGateway.Directory;
 using Ocpp.Micro.ConnectionGateway.Handshake;
 using Ocpp.Micro.ConnectionGateway.Protocol;
+using Ocpp.Micro.ConnectionGateway.Security;
 using Ocpp.Micro.ConnectionGateway.Telemetry;
 using Ocpp.Micro.Messaging;
 using Ocpp.Micro.ServiceDefaults.Listeners;
@@ -47,6 +48,9 @@ public static class ConnectionGatewayModule
         builder.Services.AddSingleton<StaggeredClose>();
         builder.Services.AddSingleton<BrokerWatch>();
         builder.Services.AddSingleton<Compression>();
+        builder.Services.AddSingleton<PasswordCheck>();
+        builder.Services.AddSingleton<AttemptLimits>();
+        builder.Services.AddSingleton<Entrance>();
         builder.Services.AddSingleton<ChargePointHandshake>();
         builder.Services.AddHostedService(static services => services.GetRequiredService<ConnectionFacts>());
         builder.Services.AddHostedService(static services => services.GetRequiredService<ConnectionEnds>());

@@ -95,6 +95,34 @@ public sealed class GatewayOptions
     public TimeSpan DirectoryTimeout { get; set; } = TimeSpan.FromSeconds(2);
 
     /// <summary>
+    /// How long an upgrade request waits for what its charge point must prove. One that nobody can tell of by then is refused with 503 and
+    /// <see cref="RetryAfter"/>. Default 5 s.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00.100", "00:01:00")]
+    public TimeSpan CredentialsTimeout { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>
+    /// How many upgrade requests may wait at a time for who they are to be known. Further ones are refused with 503 and
+    /// <see cref="RetryAfter"/>. Default 1,000.
+    /// </summary>
+    [Range(1, 100_000)]
+    public int MaxHandshakes { get; set; } = 1_000;
+
+    /// <summary>
+    /// How often this gateway refuses in a minute what comes from one address (of IPv6, one network of 64 bits) because of its credentials,
+    /// before it answers 429 to all from there. Such as succeed do not count. 0 is without limit. Default 120.
+    /// </summary>
+    [Range(0, 1_000_000)]
+    public int FailuresPerAddress { get; set; } = 120;
+
+    /// <summary>
+    /// How often this gateway refuses in a minute what comes in the name of one charge point because of its credentials, before it answers
+    /// 429 to all in that name. Such as succeed do not count. 0 is without limit. Default 20.
+    /// </summary>
+    [Range(0, 1_000_000)]
+    public int FailuresPerChargePoint { get; set; } = 20;
+
+    /// <summary>
     /// How often the directory hears that this gateway lives. After three intervals of silence the gateway's connections count as lost.
     /// At most 10 s. Default 5 s.
     /// </summary>

@@ -1,3 +1,4 @@
+using System.Net.WebSockets;
 using System.Text.Json;
 using Ocpp.Micro.EndToEnd.Tests.Services;
 using Ocpp.Micro.Testing;
@@ -39,17 +40,36 @@ public sealed class AdmissionTests(RabbitMqFixture rabbitMq, PostgreSqlFixture p
         folder.Delete(recursive: true);
     }
 
-    /// <summary>No charge point is refused because the directory is away.</summary>
+    /// <summary>
+    /// Nobody is let in while it cannot be known how they must prove who they are; who is connected is served on. A charge point that is
+    /// told to come again keeps its transactions.
+    /// </summary>
     [Fact]
-    public async Task ChargePoint_ConnectingWhileBootServiceIsAway_IsServed()
+    public async Task ChargePoint_ConnectingWhileBootServiceIsAway_IsToldToComeAgain()
     {
-        await using var system = await DistributedSystem.StartAsync(
-            rabbitMq, postgreSql, ("Boot:UnknownChargePoints", "Rejected"), ("Gateway:DirectoryTimeout", "00:00:00.500"));
+        await using var system = await DistributedSystem.StartAsync(rabbitMq, postgreSql, ("Gateway:CredentialsTimeout", "00:00:00.500"));
+        await using var connected = await system.ConnectAsync("Connected");
         await system[ServiceName.Boot].StopAsync();
 
-        await using var chargePoint = await system.ConnectAsync("CP");
+        var refused = await Assert.ThrowsAsync<WebSocketException>(() => system.ConnectAsync("CP"));
+        Assert.Contains("503", refused.Message, StringComparison.Ordinal);
+        Assert.StartsWith("""[3,"s",""", await connected.CallAsync(Status16), StringComparison.Ordinal);
 
-        Assert.StartsWith("""[3,"s",""", await chargePoint.CallAsync(Status16), StringComparison.Ordinal);
+        await system.StartAsync(ServiceName.Boot);
+        await Eventually.IsTrueAsync(
+            async () =>
+            {
+                try
+                {
+                    await using var chargePoint = await system.ConnectAsync("CP");
+                    return true;
+                }
+                catch (WebSocketException)
+                {
+                    return false;
+                }
+            },
+            "it is let in when boot-service is back");
     }
 
     /// <summary>OCPP 2.0.1 part 6, TC_B_31_CSMS.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Ocpp.Micro.BootService.Credentials;
 using Ocpp.Micro.BootService.Data;
 using Ocpp.Micro.BootService.Registrations;
 using Ocpp.Micro.Contracts;
@@ -13,6 +14,7 @@ internal sealed class ConnectionDirectory(
     ChargePointRegistry registry,
     BootDbContext database,
     OpeningBatcher openings,
+    CredentialBatcher credentials,
     ConnectionStore connections,
     LeaseStore leases,
     FormerHolders formerHolders,
@@ -33,6 +35,9 @@ internal sealed class ConnectionDirectory(
         var told = registry.Told(connection.ChargePointId, opening.LastTold);
         return new(new(opening.Epoch, opening.IsSuperseded), told.ToAdmission(), opening.LastTold?.Make ?? default);
     }
+
+    public Task<FindCredentialsResponse> FindCredentialsAsync(string chargePointId, CancellationToken cancellationToken) =>
+        credentials.FindAsync(chargePointId, cancellationToken);
 
     public async Task<CloseConnectionsResponse> CloseAsync(CloseConnectionsRequest request, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Ocpp.Micro.BootService.Credentials;
 using Ocpp.Micro.BootService.Data;
 using Ocpp.Micro.BootService.Registrations;
 using Ocpp.Micro.Contracts.Connections;
@@ -85,6 +86,8 @@ internal sealed class ConnectionStore(IDbContextFactory<BootDbContext> contexts,
             answers.Add(Open(database, row, replaced, question) with { LastTold = told.GetValueOrDefault(question.ChargePointId) });
         }
 
+        // Also of one that was superseded: whoever came in with it has it.
+        await database.TakeProofsAsync(questions, clock.GetUtcNow(), cancellationToken);
         await database.SaveChangesAsync(cancellationToken);
         return answers;
     }
@@ -122,7 +125,7 @@ internal sealed class ConnectionStore(IDbContextFactory<BootDbContext> contexts,
             database.ReplacedConnections.Remove(back);
         }
 
-        row.Open(question.ConnectionId, question.GatewayId, question.Version, question.OpenedAt);
+        row.Open(question.ConnectionId, question.GatewayId, question.Version, question.SecurityProfile, question.OpenedAt);
         return new(row.Epoch, null) { IsTakeover = former is not null, Replaced = former is null ? [] : [former] };
     }
 

@@ -27,6 +27,12 @@ internal sealed record OpenQuestion(
     TimeSpan Patience,
     long ReceivedAt)
 {
+    /// <summary>The security profile that it has.</summary>
+    public int SecurityProfile { get; init; }
+
+    /// <summary>Which password it came in with; null for none.</summary>
+    public long? PasswordNumber { get; init; }
+
     public static OpenQuestion Of(OpenConnectionRequest request, CallContext connection, TimeProvider clock) => new(
         connection.ChargePointId,
         connection.ConnectionId,
@@ -37,5 +43,9 @@ internal sealed record OpenQuestion(
         request.LastEpoch,
         connection.Deadline,
         connection.Deadline - connection.ReceivedAt,
-        clock.GetTimestamp());
+        clock.GetTimestamp())
+    {
+        SecurityProfile = request.SecurityProfile,
+        PasswordNumber = request.PasswordNumber,
+    };
 }

@@ -3,12 +3,16 @@ using Ocpp.Micro.Persistence;
 
 namespace Ocpp.Micro.BootService.Data;
 
-/// <summary>The tables of this service: who has booted, and who is connected where.</summary>
+/// <summary>The tables of this service: who has booted, how they prove who they are, and who is connected where.</summary>
 internal abstract class BootDbContext(DbContextOptions options) : ServiceDbContext(options, Schema)
 {
     public const string Schema = "boot";
 
     public DbSet<ChargePoint> ChargePoints => Set<ChargePoint>();
+
+    public DbSet<ChargePointCredentials> Credentials => Set<ChargePointCredentials>();
+
+    public DbSet<Password> Passwords => Set<Password>();
 
     public DbSet<Connection> Connections => Set<Connection>();
 
@@ -19,6 +23,7 @@ internal abstract class BootDbContext(DbContextOptions options) : ServiceDbConte
     protected override void ConfigureModel(ModelBuilder modelBuilder)
     {
         ConfigureChargePoints(modelBuilder);
+        ConfigureCredentials(modelBuilder);
         ConfigureConnections(modelBuilder);
         ConfigureGateways(modelBuilder);
     }
@@ -30,6 +35,25 @@ internal abstract class BootDbContext(DbContextOptions options) : ServiceDbConte
         chargePoint.HasKey(entity => entity.Id);
         chargePoint.Property(entity => entity.Id).HasMaxLength(255);
     });
+
+    private static void ConfigureCredentials(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<ChargePointCredentials>(credentials =>
+        {
+            credentials.ToTable("credentials");
+            credentials.HasKey(entity => entity.ChargePointId);
+            credentials.Property(entity => entity.ChargePointId).HasMaxLength(255);
+            credentials.Property(entity => entity.CommonName).HasMaxLength(64);
+        });
+
+        modelBuilder.Entity<Password>(password =>
+        {
+            password.ToTable("passwords");
+            password.HasKey(entity => new { entity.ChargePointId, entity.Number });
+            password.Property(entity => entity.ChargePointId).HasMaxLength(255);
+            password.Property(entity => entity.Number).ValueGeneratedNever();
+        });
+    }
 
     private static void ConfigureConnections(ModelBuilder modelBuilder) => modelBuilder.Entity<Connection>(connection =>
     {

@@ -22,6 +22,9 @@ internal sealed class Connection
     /// <summary>The version it speaks, as its WebSocket subprotocol: <c>ocpp1.6</c>.</summary>
     public string OcppVersion { get; private set; } = "";
 
+    /// <summary>The security profile that it has or had, 0 to 3: what its charge point has proved.</summary>
+    public int SecurityProfile { get; private set; }
+
     /// <summary>When the socket was accepted, by the gateway's clock.</summary>
     public DateTimeOffset OpenedAt { get; private set; }
 
@@ -34,10 +37,11 @@ internal sealed class Connection
     public bool IsOpen => ClosedAt is null && Epoch > 0;
 
     /// <summary>Makes a socket the charge point's present one.</summary>
-    public void Open(string connectionId, string gatewayId, OcppVersion version, DateTimeOffset openedAt)
+    public void Open(string connectionId, string gatewayId, OcppVersion version, int securityProfile, DateTimeOffset openedAt)
     {
         Epoch++;
-        (ConnectionId, GatewayId, OcppVersion, OpenedAt) = (connectionId, gatewayId, version.Subprotocol(), openedAt);
+        (ConnectionId, GatewayId, OcppVersion) = (connectionId, gatewayId, version.Subprotocol());
+        (SecurityProfile, OpenedAt) = (securityProfile, openedAt);
         (ClosedAt, CloseReason) = (null, null);
     }
 

@@ -1,3 +1,4 @@
+using Ocpp.Micro.ConnectionGateway.Security;
 using Ocpp.Micro.Contracts;
 
 namespace Ocpp.Micro.ConnectionGateway.Calls;
@@ -7,4 +8,8 @@ namespace Ocpp.Micro.ConnectionGateway.Calls;
 /// <param name="Version">The version negotiated.</param>
 /// <param name="ConnectionId">The socket; unique across gateways.</param>
 /// <param name="OpenedAt">When it was accepted; higher for each socket of this gateway, whatever its clock does.</param>
-internal sealed record ConnectionIdentity(string ChargePointId, OcppVersion Version, string ConnectionId, DateTimeOffset OpenedAt);
+internal sealed record ConnectionIdentity(string ChargePointId, OcppVersion Version, string ConnectionId, DateTimeOffset OpenedAt)
+{
+    /// <summary>What the charge point proved.</summary>
+    public Proof Proof { get; init; } = Proof.None;
+}

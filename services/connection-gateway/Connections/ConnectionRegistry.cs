@@ -23,17 +23,28 @@ internal sealed class ConnectionRegistry(IOptions<GatewayOptions> options, TimeP
     public GatewayConnection? Find(string chargePointId) => _newest.GetValueOrDefault(chargePointId);
 
     /// <summary>
+    /// Higher for each that asks: the time in microseconds since 1970-01-01T00:00:00Z, or one more than the last. Taken when the request has
+    /// come: of two sockets the higher is the newer.
+    /// </summary>
+    // So that the directory, which compares times, and this gateway cannot come to different ends.
+    public long NextTurn()
+    {
+        while (true)
+        {
+            var last = Interlocked.Read(ref _lastTurn);
+            var next = Math.Max(last + 1, (clock.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond);
+            if (Interlocked.CompareExchange(ref _lastTurn, next, last) == last)
+                return next;
+        }
+    }
+
+    /// <summary>
     /// Takes a place for a connection, to be given back with <see cref="Release"/>; false when there is none. A charge point that
     /// replaces its own socket always finds one, or a full gateway would lock it out until the old socket is found dead.
     /// </summary>
     /// <param name="chargePointId">The charge point that asks.</param>
-    /// <param name="turn">
-    /// Higher for each that asks: the time in microseconds since 1970-01-01T00:00:00Z, or one more than the last. Taken before the
-    /// handshake is answered: of two sockets the higher is the newer.
-    /// </param>
-    public bool TryReserve(string chargePointId, out long turn)
+    public bool TryReserve(string chargePointId)
     {
-        turn = NextTurn();
         if (Interlocked.Increment(ref _open) <= _max || _newest.ContainsKey(chargePointId))
             return true;
 
@@ -74,18 +85,6 @@ internal sealed class ConnectionRegistry(IOptions<GatewayOptions> options, TimeP
         Volatile.Write(ref _empty, empty);
 
         return Volatile.Read(ref _open) == 0 ? Task.CompletedTask : empty.Task;
-    }
-
-    // So that the directory, which compares times, and this gateway cannot come to different ends.
-    private long NextTurn()
-    {
-        while (true)
-        {
-            var last = Interlocked.Read(ref _lastTurn);
-            var next = Math.Max(last + 1, (clock.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond);
-            if (Interlocked.CompareExchange(ref _lastTurn, next, last) == last)
-                return next;
-        }
     }
 
     private GatewayConnection? Replace(GatewayConnection connection)

@@ -10,8 +10,8 @@ using Ocpp.Micro.Messaging.Telemetry;
 namespace Ocpp.Micro.ConnectionGateway.Directory;
 
 /// <summary>
-/// Asks the directory of connections, in whichever service that is. Whatever goes wrong is our fault and not the charge points', who are
-/// served all the same: nothing here throws.
+/// Asks the directory of connections, in whichever service that is. Whatever goes wrong is our fault and not the charge points'. Those that
+/// are connected are served all the same: nothing here throws.
 /// </summary>
 internal sealed partial class DirectoryClient(
     ICallClient client,
@@ -26,6 +26,7 @@ internal sealed partial class DirectoryClient(
 
     private readonly TimeSpan _openingTimeout = Shorter(options.Value.DirectoryTimeout, options.Value.CallTimeout / 2);
     private readonly LogInterval _unansweredOpenings = new(_complaintInterval, clock);
+    private readonly LogInterval _unansweredCredentials = new(_complaintInterval, clock);
     private readonly LogInterval _unansweredRenewals = new(_complaintInterval, clock);
     private readonly LogInterval _unansweredEnds = new(_complaintInterval, clock);
     private readonly LogInterval _failures = new(_complaintInterval, clock);
@@ -41,8 +42,8 @@ internal sealed partial class DirectoryClient(
         try
         {
             var (response, reply) = await client.AskDirectoryAsync(
-                new OpenConnectionRequest(instance.Id, connection.OpenedAt, isLate, lastEpoch), connection.ChargePointId, connection.Version,
-                connection.ConnectionId, clock.GetUtcNow(), _openingTimeout, CancellationToken.None);
+                RequestOf(connection, isLate, lastEpoch), connection.ChargePointId, connection.Version, connection.ConnectionId,
+                clock.GetUtcNow(), _openingTimeout, CancellationToken.None);
             word = new(
                 reply.Admission ?? Admission.Unknown, reply.Leniency, response?.Epoch ?? 0, response?.IsSuperseded ?? false);
             if (word.Admission is Admission.Unknown && !isOver() && _unansweredOpenings.TryEnter(out var others))
@@ -57,6 +58,32 @@ internal sealed partial class DirectoryClient(
             telemetry.DirectoryAnswered(connection, word.Admission);
 
         return word;
+    }
+
+    /// <summary>How a charge point must prove who it is; null when there was no answer.</summary>
+    /// <param name="chargePointId">The charge point.</param>
+    /// <param name="cancellationToken">Gives up waiting: it has left.</param>
+    public async Task<FindCredentialsResponse?> FindCredentialsAsync(string chargePointId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var (response, reply) = await client.FindCredentialsAsync(
+                chargePointId, clock.GetUtcNow(), options.Value.CredentialsTimeout, cancellationToken);
+            if (response is null && _unansweredCredentials.TryEnter(out var others))
+                Log.NotProvable(logger, chargePointId, others, reply.ErrorDescription);
+
+            return response;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The charge point has left.
+        }
+        catch (Exception exception)
+        {
+            Failed(exception);
+        }
+
+        return null;
     }
 
     /// <summary>Says that this gateway lives; null when there was no answer.</summary>
@@ -112,6 +139,9 @@ internal sealed partial class DirectoryClient(
         return false;
     }
 
+    private OpenConnectionRequest RequestOf(ConnectionIdentity connection, bool isLate, long lastEpoch) => new(
+        instance.Id, connection.OpenedAt, isLate, lastEpoch, connection.Proof.SecurityProfile, connection.Proof.PasswordNumber);
+
     // No answer and a refusal are replies. This is whatever else may go wrong, in an answer of another release for one: the charge points'
     // sockets and the loops that ask must not end on it.
     private void Failed(Exception exception)
@@ -137,5 +167,8 @@ internal sealed partial class DirectoryClient(
 
         [LoggerMessage(4, LogLevel.Warning, "The directory did not take down that {Count} connections have ended; it is told again: {Reason}")]
         public static partial void NotTold(ILogger logger, int count, string? reason);
+
+        [LoggerMessage(5, LogLevel.Warning, "The directory did not say how {ChargePointId} must prove who it is, which was told to come again" + AndOthers + ": {Reason}")]
+        public static partial void NotProvable(ILogger logger, string chargePointId, int others, string? reason);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Net.WebSockets;
 using Microsoft.AspNetCore.Http.Features;
@@ -5,8 +6,10 @@ using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using Ocpp.Micro.ConnectionGateway.Calls;
 using Ocpp.Micro.ConnectionGateway.Connections;
+using Ocpp.Micro.ConnectionGateway.Security;
 using Ocpp.Micro.ConnectionGateway.Telemetry;
 using Ocpp.Micro.Contracts;
+using Ocpp.Micro.Messaging.Telemetry;
 
 namespace Ocpp.Micro.ConnectionGateway.Handshake;
 
@@ -15,32 +18,49 @@ internal sealed partial class ChargePointHandshake(
     ConnectionRegistry registry,
     ConnectionServices connections,
     BrokerWatch broker,
+    Entrance entrance,
     Compression compression,
     IOptions<GatewayOptions> options,
     ILogger<ChargePointHandshake> logger)
 {
+    private static readonly TimeSpan _complaintInterval = TimeSpan.FromMinutes(1);
+
     private readonly GatewayOptions _options = options.Value;
 
-    public Task InvokeAsync(HttpContext context) =>
-        Admit(context, out var chargePointId, out var turn) is { } refusal
-            ? RefuseAsync(context, refusal)
-            : AcceptAsync(context, chargePointId, turn);
+    // What an operator has to know of, and what attackers can bring about as often as they like.
+    private readonly FrozenDictionary<Refusal, LogInterval> _complaints =
+        new[] { Refusal.Unknown, Refusal.Unproven, Refusal.TooMany, Refusal.Busy, Refusal.Full }
+            .ToFrozenDictionary(static refusal => refusal, _ => new LogInterval(_complaintInterval, connections.Clock));
 
-    /// <summary>Decides whether the charge point may come in, and takes a place for it when it may.</summary>
-    private Refusal? Admit(HttpContext context, out string chargePointId, out long turn)
+    public async Task InvokeAsync(HttpContext context)
     {
-        (chargePointId, turn) = ("", 0);
-        if (!context.WebSockets.IsWebSocketRequest)
-            return Refusal.NotAWebSocket;
-        if (!ChargePointPath.TryGetId(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, _options.Path, out chargePointId))
-            return Refusal.NoIdentity;
-        if (!broker.IsOpen || registry.IsClosed)
-            return Refusal.NotReady;
+        var refusal = Examine(context, out var chargePointId);
 
-        return registry.TryReserve(chargePointId, out turn) ? null : Refusal.Full;
+        // Before it is known who it is: one that has left and come again meanwhile has the higher one with its newer socket.
+        var turn = registry.NextTurn();
+        var proof = Proof.None;
+        if (refusal is null)
+            (refusal, proof) = await entrance.EnterAsync(context, chargePointId);
+
+        refusal ??= Readiness() ?? (registry.TryReserve(chargePointId) ? null : Refusal.Full);
+        await (refusal is null ? AcceptAsync(context, chargePointId, turn, proof) : RefuseAsync(context, chargePointId, refusal));
     }
 
-    private async Task AcceptAsync(HttpContext context, string chargePointId, long turn)
+    /// <summary>Decides by the request alone whether it can be that of a charge point.</summary>
+    private Refusal? Examine(HttpContext context, out string chargePointId)
+    {
+        chargePointId = "";
+        if (!context.WebSockets.IsWebSocketRequest)
+            return Refusal.NotAWebSocket;
+
+        return ChargePointPath.TryGetId(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, _options.Path, out chargePointId)
+            ? Readiness()
+            : Refusal.NoIdentity;
+    }
+
+    private Refusal? Readiness() => broker.IsOpen && !registry.IsClosed ? null : Refusal.NotReady;
+
+    private async Task AcceptAsync(HttpContext context, string chargePointId, long turn, Proof proof)
     {
         var hasContext = false;
         try
@@ -58,7 +78,7 @@ internal sealed partial class ChargePointHandshake(
             };
             hasContext = compression.TryEnable(context.Request, version, accept);
             var socket = await context.WebSockets.AcceptWebSocketAsync(accept);
-            await (version is null ? CloseAsync(socket, chargePointId) : ServeAsync(socket, chargePointId, version.Value, turn));
+            await (version is null ? CloseAsync(socket, chargePointId) : ServeAsync(socket, chargePointId, version.Value, turn, proof));
         }
         finally
         {
@@ -68,12 +88,12 @@ internal sealed partial class ChargePointHandshake(
         }
     }
 
-    private Task ServeAsync(WebSocket socket, string chargePointId, OcppVersion version, long turn)
+    private Task ServeAsync(WebSocket socket, string chargePointId, OcppVersion version, long turn, Proof proof)
     {
         var connectionId = Guid.CreateVersion7(connections.Clock.GetUtcNow()).ToString("N");
 
         var openedAt = DateTimeOffset.UnixEpoch.AddTicks(turn * TimeSpan.TicksPerMicrosecond);
-        var identity = new ConnectionIdentity(chargePointId, version, connectionId, openedAt);
+        var identity = new ConnectionIdentity(chargePointId, version, connectionId, openedAt) { Proof = proof };
 
         return new GatewayConnection(identity, turn, socket, connections).RunAsync();
     }
@@ -99,9 +119,12 @@ internal sealed partial class ChargePointHandshake(
         }
     }
 
-    private Task RefuseAsync(HttpContext context, Refusal refusal)
+    private Task RefuseAsync(HttpContext context, string chargePointId, Refusal refusal)
     {
         Log.Refused(logger, context.Connection.RemoteIpAddress, refusal.Status, refusal.Title);
+        if (_complaints.TryGetValue(refusal, out var complaint) && complaint.TryEnter(out var others))
+            Log.NotLetIn(logger, chargePointId, context.Connection.RemoteIpAddress, refusal.Status, refusal.Title, others);
+
         connections.Telemetry.Refused(refusal.Status.ToString(CultureInfo.InvariantCulture));
         if (refusal == Refusal.NotAWebSocket)
         {
@@ -111,8 +134,13 @@ internal sealed partial class ChargePointHandshake(
             context.Response.Headers.SecWebSocketVersion = "13";
         }
 
-        if (refusal.Status == StatusCodes.Status503ServiceUnavailable)
+        if (refusal.Status is StatusCodes.Status503ServiceUnavailable or StatusCodes.Status429TooManyRequests)
             context.Response.Headers.RetryAfter = RetryAfter().ToString(CultureInfo.InvariantCulture);
+        if (refusal == Refusal.Unproven)
+            context.Response.Headers.WWWAuthenticate = "Basic realm=\"ocpp\", charset=\"UTF-8\"";
+
+        if (refusal.Detail is null)
+            return Results.StatusCode(refusal.Status).ExecuteAsync(context);
 
         return Results.Problem(statusCode: refusal.Status, title: refusal.Title, detail: refusal.Detail).ExecuteAsync(context);
     }
@@ -131,5 +159,9 @@ internal sealed partial class ChargePointHandshake(
 
         [LoggerMessage(2, LogLevel.Debug, "{ChargePointId} offers no subprotocol that is supported.")]
         public static partial void NoCommonSubprotocol(ILogger logger, string chargePointId);
+
+        [LoggerMessage(3, LogLevel.Warning, "{ChargePointId} from {RemoteAddress} was refused with {Status}: {Reason} ({Others} others since this was logged last)")]
+        public static partial void NotLetIn(
+            ILogger logger, string chargePointId, System.Net.IPAddress? remoteAddress, int status, string reason, int others);
     }
 }

@@ -1,7 +1,7 @@
 namespace Ocpp.Micro.ConnectionGateway.Handshake;
 
-/// <summary>Why an upgrade is refused, as the client is told.</summary>
-internal sealed record Refusal(int Status, string Title, string Detail)
+/// <summary>Why an upgrade is refused, as the client is told: nothing but the status where there is no detail.</summary>
+internal sealed record Refusal(int Status, string Title, string? Detail = null)
 {
     public static readonly Refusal NotAWebSocket = new(
         StatusCodes.Status426UpgradeRequired,
@@ -18,4 +18,20 @@ internal sealed record Refusal(int Status, string Title, string Detail)
 
     public static readonly Refusal Full = new(
         StatusCodes.Status503ServiceUnavailable, "The gateway is full.", "It has as many connections as it may have.");
+
+    /// <summary>The directory has not said who may come in.</summary>
+    public static readonly Refusal NotKnown = new(
+        StatusCodes.Status503ServiceUnavailable, "The gateway is not ready.", "It cannot tell for the moment who may connect.");
+
+    public static readonly Refusal Busy = new(
+        StatusCodes.Status503ServiceUnavailable, "The gateway is busy.", "Too many are about to connect.");
+
+    /// <summary>Nobody knows the charge point, and such are not welcome.</summary>
+    public static readonly Refusal Unknown = new(StatusCodes.Status404NotFound, "not known");
+
+    /// <summary>It has not proved who it is, or not as its security profile asks.</summary>
+    public static readonly Refusal Unproven = new(StatusCodes.Status401Unauthorized, "not proved");
+
+    /// <summary>Too many failed before it, from its address or in its name.</summary>
+    public static readonly Refusal TooMany = new(StatusCodes.Status429TooManyRequests, "too many attempts");
 }

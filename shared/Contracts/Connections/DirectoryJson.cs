@@ -16,6 +16,8 @@ namespace Ocpp.Micro.Contracts.Connections;
 [JsonSerializable(typeof(RenewLeaseResponse))]
 [JsonSerializable(typeof(FindConnectionRequest))]
 [JsonSerializable(typeof(FindConnectionResponse))]
+[JsonSerializable(typeof(FindCredentialsRequest))]
+[JsonSerializable(typeof(FindCredentialsResponse))]
 public sealed partial class DirectoryJson : JsonSerializerContext
 {
     /// <summary>Writes a question or an answer.</summary>

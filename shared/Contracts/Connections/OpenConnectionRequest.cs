@@ -14,7 +14,10 @@ namespace Ocpp.Micro.Contracts.Connections;
 /// The epoch that the directory gave it before, when it is told again; 0 when it never heard of one. Whatever has a higher epoch was opened
 /// after it, which clocks cannot tell as surely.
 /// </param>
-public sealed record OpenConnectionRequest(string GatewayId, DateTimeOffset OpenedAt, bool IsLate, long LastEpoch = 0)
+/// <param name="SecurityProfile">The security profile that the connection really has, by what the charge point proved: 0 to 3.</param>
+/// <param name="PasswordNumber">Which of its passwords it came in with; null for none. Those before it are not valid any more from then on.</param>
+public sealed record OpenConnectionRequest(
+    string GatewayId, DateTimeOffset OpenedAt, bool IsLate, long LastEpoch = 0, int SecurityProfile = 0, long? PasswordNumber = null)
     : IDirectoryRequest<OpenConnectionRequest, OpenConnectionResponse>
 {
     /// <inheritdoc/>

@@ -55,6 +55,16 @@ internal sealed class OpenConnectionInvoker<TDirectory>(OcppVersion version)
     }
 }
 
+/// <summary>How must a charge point prove who it is?</summary>
+internal sealed class FindCredentialsInvoker<TDirectory>(OcppVersion version)
+    : DirectoryInvoker<TDirectory, FindCredentialsRequest, FindCredentialsResponse>(version)
+    where TDirectory : class, IConnectionDirectory
+{
+    protected override async Task<HandledCall> AskAsync(
+        TDirectory directory, FindCredentialsRequest request, CallContext call, IServiceProvider services, CancellationToken cancellationToken) =>
+        Answer(await directory.FindCredentialsAsync(call.ChargePointId, cancellationToken));
+}
+
 /// <summary>Connections have ended.</summary>
 internal sealed class CloseConnectionsInvoker<TDirectory>(OcppVersion version)
     : DirectoryInvoker<TDirectory, CloseConnectionsRequest, CloseConnectionsResponse>(version)

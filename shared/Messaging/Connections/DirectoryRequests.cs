@@ -66,6 +66,18 @@ public static class DirectoryRequests
     public static ValueTask<DirectoryAnswer<FindConnectionResponse>> FindConnectionAsync(
         this ICallClient calls, string chargePointId, DateTimeOffset now, TimeSpan timeout, CancellationToken cancellationToken) =>
         calls.AskDirectoryAsync(new FindConnectionRequest(), chargePointId, OcppVersion.V16, "", now, timeout, cancellationToken);
+
+    /// <summary>Asks how a charge point must prove who it is.</summary>
+    /// <param name="calls">The way to the directory.</param>
+    /// <param name="chargePointId">The charge point; at most 255 characters.</param>
+    /// <param name="now">The caller's clock.</param>
+    /// <param name="timeout">How long an answer is waited for.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>How; a null response when the directory did not answer.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static ValueTask<DirectoryAnswer<FindCredentialsResponse>> FindCredentialsAsync(
+        this ICallClient calls, string chargePointId, DateTimeOffset now, TimeSpan timeout, CancellationToken cancellationToken) =>
+        calls.AskDirectoryAsync(new FindCredentialsRequest(), chargePointId, OcppVersion.V16, "", now, timeout, cancellationToken);
 }
 
 /// <summary>What came of a question to the directory.</summary>

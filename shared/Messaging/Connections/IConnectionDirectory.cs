@@ -15,6 +15,11 @@ public interface IConnectionDirectory
     /// <param name="cancellationToken">Cancelled when the gateway waits no longer, and when the service stops.</param>
     Task<KnownChargePoint> OpenAsync(OpenConnectionRequest request, CallContext connection, CancellationToken cancellationToken);
 
+    /// <summary>How must a charge point prove who it is? Its upgrade request waits for the answer, and is refused without one.</summary>
+    /// <param name="chargePointId">The charge point.</param>
+    /// <param name="cancellationToken">Cancelled when the gateway waits no longer, and when the service stops.</param>
+    Task<FindCredentialsResponse> FindCredentialsAsync(string chargePointId, CancellationToken cancellationToken);
+
     /// <summary>Connections have ended.</summary>
     /// <param name="request">Which.</param>
     /// <param name="cancellationToken">Cancelled when the gateway waits no longer, and when the service stops.</param>

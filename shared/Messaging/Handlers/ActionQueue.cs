@@ -48,7 +48,9 @@ internal sealed class ActionQueue(string Name, IServiceCollection services, Hash
     {
         IsBatched = true;
         BindDirectory<TDirectory>(
-            static version => new OpenConnectionInvoker<TDirectory>(version), static version => new CloseConnectionsInvoker<TDirectory>(version));
+            static version => new FindCredentialsInvoker<TDirectory>(version),
+            static version => new OpenConnectionInvoker<TDirectory>(version),
+            static version => new CloseConnectionsInvoker<TDirectory>(version));
         return this;
     }
 

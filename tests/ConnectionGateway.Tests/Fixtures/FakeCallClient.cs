@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using Ocpp.Micro.Contracts;
 using Ocpp.Micro.Contracts.Connections;
+using Ocpp.Micro.Contracts.Credentials;
 using Ocpp.Micro.Contracts.Envelope;
 using Ocpp.Micro.Messaging.Calls;
 
@@ -37,6 +38,9 @@ internal sealed class FakeCallClient : ICallClient
     public Func<CallEnvelope, Task<CallReply>> Directory { get; set; } =
         static _ => Task.FromResult(EmptyResult with { Admission = Admission.Unknown });
 
+    /// <summary>How a charge point must prove who it is; by default not at all.</summary>
+    public Func<string, Task<CallReply>> Credentials { get; set; } = static id => Task.FromResult(Required(0, id));
+
     /// <summary>What the directory says to a gateway that lives; by default that its lease is renewed.</summary>
     public Func<RenewLeaseRequest, Task<CallReply>> Lease { get; set; } = static _ => Task.FromResult(Renewed);
 
@@ -58,6 +62,13 @@ internal sealed class FakeCallClient : ICallClient
 
     /// <summary>The directory has taken a connection down.</summary>
     public static CallReply Opened(long epoch) => Result(new OpenConnectionResponse(epoch));
+
+    /// <summary>A charge point must have a security profile at least.</summary>
+    public static CallReply Required(int profile, string commonName, params PasswordHash[] passwords) =>
+        Result(new FindCredentialsResponse(true, profile, passwords, commonName));
+
+    /// <summary>Nobody knows the charge point, and such are not welcome.</summary>
+    public static CallReply NotWelcome { get; } = Result(new FindCredentialsResponse(false, 0, [], ""));
 
     /// <summary>A newer connection of the charge point is open.</summary>
     public static CallReply Superseded { get; } = Result(new OpenConnectionResponse(0, IsSuperseded: true));
@@ -84,6 +95,9 @@ internal sealed class FakeCallClient : ICallClient
 
     private async Task<CallReply> AskAsync(CallEnvelope envelope, byte[] payload)
     {
+        if (envelope.Action == FindCredentialsRequest.Name)
+            return await Credentials(envelope.ChargePointId);
+
         if (envelope.Action == RenewLeaseRequest.Name)
         {
             var renewal = DirectoryJson.Read<RenewLeaseRequest>(payload);

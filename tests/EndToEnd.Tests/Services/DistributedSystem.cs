@@ -27,6 +27,7 @@ internal sealed class DistributedSystem : IAsyncDisposable
 
             // On a machine that is busy with tests, what is slow is not away, and a service may take long to start again.
             ("Gateway:DirectoryTimeout", "00:00:10"),
+            ("Gateway:CredentialsTimeout", "00:00:30"),
             ("Gateway:CallTimeout", "00:03:00"),
             .. settings,
         ];

@@ -26,6 +26,9 @@ internal sealed class ScriptedDirectory : IConnectionDirectory
         new KnownChargePoint(
             new(Epoch: 7), Enum.Parse<Admission>(connection.ChargePointId), new("Acme GmbH", connection.ChargePointId, null)));
 
+    public Task<FindCredentialsResponse> FindCredentialsAsync(string chargePointId, CancellationToken cancellationToken) =>
+        Task.FromResult(new FindCredentialsResponse(true, 0, [], chargePointId));
+
     public Task<CloseConnectionsResponse> CloseAsync(CloseConnectionsRequest request, CancellationToken cancellationToken) =>
         Task.FromResult(new CloseConnectionsResponse());
 

@@ -53,6 +53,7 @@ namespace Ocpp.Micro.BootService.Data.Migrations.PostgreSql
                     connection_id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     gateway_id = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
                     ocpp_version = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    security_profile = table.Column<int>(type: "integer", nullable: false),
                     opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     close_reason = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true)
@@ -60,6 +61,22 @@ namespace Ocpp.Micro.BootService.Data.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_connections", x => x.charge_point_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "credentials",
+                schema: "boot",
+                columns: table => new
+                {
+                    charge_point_id = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    security_profile = table.Column<int>(type: "integer", nullable: false),
+                    target_profile = table.Column<int>(type: "integer", nullable: true),
+                    common_name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_credentials", x => x.charge_point_id);
                 });
 
             migrationBuilder.CreateTable(
@@ -95,6 +112,23 @@ namespace Ocpp.Micro.BootService.Data.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_outbox", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "passwords",
+                schema: "boot",
+                columns: table => new
+                {
+                    charge_point_id = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    iterations = table.Column<int>(type: "integer", nullable: false),
+                    salt = table.Column<byte[]>(type: "bytea", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    set_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_passwords", x => new { x.charge_point_id, x.number });
                 });
 
             migrationBuilder.CreateTable(
@@ -152,11 +186,19 @@ namespace Ocpp.Micro.BootService.Data.Migrations.PostgreSql
                 schema: "boot");
 
             migrationBuilder.DropTable(
+                name: "credentials",
+                schema: "boot");
+
+            migrationBuilder.DropTable(
                 name: "gateways",
                 schema: "boot");
 
             migrationBuilder.DropTable(
                 name: "outbox",
+                schema: "boot");
+
+            migrationBuilder.DropTable(
+                name: "passwords",
                 schema: "boot");
 
             migrationBuilder.DropTable(

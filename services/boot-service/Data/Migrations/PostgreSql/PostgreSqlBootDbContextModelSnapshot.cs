@@ -106,6 +106,36 @@ namespace Ocpp.Micro.BootService.Data.Migrations.PostgreSql
                     b.ToTable("charge_points", "boot");
                 });
 
+            modelBuilder.Entity("Ocpp.Micro.BootService.Data.ChargePointCredentials", b =>
+                {
+                    b.Property<string>("ChargePointId")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("charge_point_id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("CommonName")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("common_name");
+
+                    b.Property<int>("SecurityProfile")
+                        .HasColumnType("integer")
+                        .HasColumnName("security_profile");
+
+                    b.Property<int?>("TargetProfile")
+                        .HasColumnType("integer")
+                        .HasColumnName("target_profile");
+
+                    b.HasKey("ChargePointId")
+                        .HasName("pk_credentials");
+
+                    b.ToTable("credentials", "boot");
+                });
+
             modelBuilder.Entity("Ocpp.Micro.BootService.Data.Connection", b =>
                 {
                     b.Property<string>("ChargePointId")
@@ -148,6 +178,10 @@ namespace Ocpp.Micro.BootService.Data.Migrations.PostgreSql
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("opened_at");
 
+                    b.Property<int>("SecurityProfile")
+                        .HasColumnType("integer")
+                        .HasColumnName("security_profile");
+
                     b.HasKey("ChargePointId")
                         .HasName("pk_connections");
 
@@ -189,6 +223,41 @@ namespace Ocpp.Micro.BootService.Data.Migrations.PostgreSql
                         .HasName("pk_gateways");
 
                     b.ToTable("gateways", "boot");
+                });
+
+            modelBuilder.Entity("Ocpp.Micro.BootService.Data.Password", b =>
+                {
+                    b.Property<string>("ChargePointId")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("charge_point_id");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<int>("Iterations")
+                        .HasColumnType("integer")
+                        .HasColumnName("iterations");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.HasKey("ChargePointId", "Number")
+                        .HasName("pk_passwords");
+
+                    b.ToTable("passwords", "boot");
                 });
 
             modelBuilder.Entity("Ocpp.Micro.BootService.Data.ReplacedConnection", b =>

@@ -47,6 +47,7 @@ namespace Ocpp.Micro.BootService.Data.Migrations.Sqlite
                     connection_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     gateway_id = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     ocpp_version = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    security_profile = table.Column<int>(type: "INTEGER", nullable: false),
                     opened_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     close_reason = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
@@ -54,6 +55,21 @@ namespace Ocpp.Micro.BootService.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_boot_connections", x => x.charge_point_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "boot_credentials",
+                columns: table => new
+                {
+                    charge_point_id = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    security_profile = table.Column<int>(type: "INTEGER", nullable: false),
+                    target_profile = table.Column<int>(type: "INTEGER", nullable: true),
+                    common_name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_boot_credentials", x => x.charge_point_id);
                 });
 
             migrationBuilder.CreateTable(
@@ -87,6 +103,22 @@ namespace Ocpp.Micro.BootService.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_boot_outbox", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "boot_passwords",
+                columns: table => new
+                {
+                    charge_point_id = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    number = table.Column<long>(type: "INTEGER", nullable: false),
+                    iterations = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    set_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_boot_passwords", x => new { x.charge_point_id, x.number });
                 });
 
             migrationBuilder.CreateTable(
@@ -137,10 +169,16 @@ namespace Ocpp.Micro.BootService.Data.Migrations.Sqlite
                 name: "boot_connections");
 
             migrationBuilder.DropTable(
+                name: "boot_credentials");
+
+            migrationBuilder.DropTable(
                 name: "boot_gateways");
 
             migrationBuilder.DropTable(
                 name: "boot_outbox");
+
+            migrationBuilder.DropTable(
+                name: "boot_passwords");
 
             migrationBuilder.DropTable(
                 name: "boot_replaced_connections");

@@ -100,6 +100,36 @@ namespace Ocpp.Micro.BootService.Data.Migrations.Sqlite
                     b.ToTable("boot_charge_points", (string)null);
                 });
 
+            modelBuilder.Entity("Ocpp.Micro.BootService.Data.ChargePointCredentials", b =>
+                {
+                    b.Property<string>("ChargePointId")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("charge_point_id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("CommonName")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("common_name");
+
+                    b.Property<int>("SecurityProfile")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("security_profile");
+
+                    b.Property<int?>("TargetProfile")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("target_profile");
+
+                    b.HasKey("ChargePointId")
+                        .HasName("pk_boot_credentials");
+
+                    b.ToTable("boot_credentials", (string)null);
+                });
+
             modelBuilder.Entity("Ocpp.Micro.BootService.Data.Connection", b =>
                 {
                     b.Property<string>("ChargePointId")
@@ -142,6 +172,10 @@ namespace Ocpp.Micro.BootService.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("opened_at");
 
+                    b.Property<int>("SecurityProfile")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("security_profile");
+
                     b.HasKey("ChargePointId")
                         .HasName("pk_boot_connections");
 
@@ -183,6 +217,41 @@ namespace Ocpp.Micro.BootService.Data.Migrations.Sqlite
                         .HasName("pk_boot_gateways");
 
                     b.ToTable("boot_gateways", (string)null);
+                });
+
+            modelBuilder.Entity("Ocpp.Micro.BootService.Data.Password", b =>
+                {
+                    b.Property<string>("ChargePointId")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("charge_point_id");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<int>("Iterations")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("iterations");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("salt");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_at");
+
+                    b.HasKey("ChargePointId", "Number")
+                        .HasName("pk_boot_passwords");
+
+                    b.ToTable("boot_passwords", (string)null);
                 });
 
             modelBuilder.Entity("Ocpp.Micro.BootService.Data.ReplacedConnection", b =>

@@ -1,0 +1,70 @@
+using Ocpp.Micro.ConnectionGateway.Directory;
+using Ocpp.Micro.ConnectionGateway.Handshake;
+using Ocpp.Micro.Contracts.Connections;
+
+namespace Ocpp.Micro.ConnectionGateway.Security;
+
+/// <summary>
+/// Lets charge points in that prove who they are, as the directory says that they must. Nobody is let in on a guess: without an answer the
+/// charge point is told to come again, and keeps its transactions meanwhile.
+/// </summary>
+internal sealed class Entrance(DirectoryClient directory, PasswordCheck passwords, AttemptLimits limits)
+{
+    private const int Tls = 2;
+
+    /// <summary>Has a charge point prove who it is; a refusal when it does not.</summary>
+    /// <param name="context">Its upgrade request.</param>
+    /// <param name="chargePointId">Who it says it is.</param>
+    public async Task<(Refusal? Refusal, Proof Proof)> EnterAsync(HttpContext context, string chargePointId)
+    {
+        var address = context.Connection.RemoteIpAddress;
+        if (!limits.IsOpenTo(address, chargePointId))
+            return (Refusal.TooMany, Proof.None);
+        if (!limits.TryEnter())
+            return (Refusal.Busy, Proof.None);
+
+        try
+        {
+            var (refusal, proof) = await ExamineAsync(context, chargePointId);
+            if (refusal == Refusal.Unknown || refusal == Refusal.Unproven)
+                limits.Failed(address, chargePointId);
+
+            return (refusal, proof);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // It has left; nobody reads this.
+            return (Refusal.Busy, Proof.None);
+        }
+        finally
+        {
+            limits.Leave();
+        }
+    }
+
+    private async Task<(Refusal? Refusal, Proof Proof)> ExamineAsync(HttpContext context, string chargePointId)
+    {
+        if (await directory.FindCredentialsAsync(chargePointId, context.RequestAborted) is not { } credentials)
+            return (Refusal.NotKnown, Proof.None);
+        if (!credentials.IsWelcome)
+            return (Refusal.Unknown, Proof.None);
+
+        var proof = await ProveAsync(context, chargePointId, credentials);
+        return proof.SecurityProfile >= credentials.SecurityProfile ? (null, proof) : (Refusal.Unproven, Proof.None);
+    }
+
+    private async Task<Proof> ProveAsync(HttpContext context, string chargePointId, FindCredentialsResponse credentials)
+    {
+        var isSecure = context.Request.IsHttps;
+
+        // What cannot be enough is not looked at: a password that came in the clear is no reason to work.
+        if ((credentials.SecurityProfile >= Tls && !isSecure) || credentials.Passwords is [])
+            return Proof.None;
+        if (!BasicCredentials.TryRead(context.Request.Headers.Authorization, chargePointId, out var password))
+            return Proof.None;
+
+        return await passwords.FindAsync(password, credentials.Passwords, context.RequestAborted) is { } number
+            ? new(isSecure ? Tls : 1, number)
+            : Proof.None;
+    }
+}

@@ -1,0 +1,195 @@
+using System.Text;
+using Microsoft.Extensions.Logging;
+using Ocpp.Micro.ConnectionGateway.Tests.Fixtures;
+using Ocpp.Micro.Contracts.Credentials;
+using Ocpp.Micro.Messaging.Calls;
+
+namespace Ocpp.Micro.ConnectionGateway.Tests.Security;
+
+/// <summary>Who is let in: security profiles 0 and 1 (OCPP 2.0.1 part 6, TC_A_01_CSMS to TC_A_03_CSMS).</summary>
+public sealed class EntranceTests
+{
+    private const string Password = "0123456789abcdefghij";
+    private const string Subprotocol = "Sec-WebSocket-Protocol: ocpp1.6";
+
+    [Theory]
+    [InlineData("CP1", "CP1", "/CP1")]
+    [InlineData("A b/ü%2F:1", "A b/ü%2F:1", "/A%20b%2F%C3%BC%252F%3A1")]
+    public async Task Upgrade_RightPassword_IsLetInAndSaysWhichItWas(string id, string user, string path)
+    {
+        await using var gateway = await GatewayUnderTest.StartAsync();
+        gateway.Bus.Credentials = _ => Task.FromResult(
+            FakeCallClient.Required(1, id, PasswordHash.Of("another one, older", 10, 4), PasswordHash.Of(Password, 10, 5)));
+
+        using var client = await UpgradeAsync(gateway, path, $"{user}:{Password}");
+
+        Assert.StartsWith("HTTP/1.1 101 ", client.Response, StringComparison.Ordinal);
+        await client.SendTextAsync("""[2,"1","Heartbeat",{}]""");
+        await client.ReceiveFrameAsync();
+        var opening = Assert.Single(gateway.Bus.Openings).Request;
+        Assert.Equal((1, 5L), (opening.SecurityProfile, opening.PasswordNumber));
+    }
+
+    [Theory]
+    [InlineData("CP1:0123456789abcdefghiJ")]
+    [InlineData("CP2:0123456789abcdefghij")]
+    [InlineData("CP1Invalid:0123456789abcdefghij")]
+    [InlineData("CP1:")]
+    [InlineData("CP1")]
+    [InlineData("")]
+    [InlineData(null)]
+    public async Task Upgrade_NoneOrOthers_IsUnauthorizedAndHearsNothingElse(string? credentials)
+    {
+        await using var gateway = await GatewayUnderTest.StartAsync();
+        gateway.Bus.Credentials = _ => Task.FromResult(FakeCallClient.Required(1, "CP1", PasswordHash.Of(Password, 10)));
+
+        using var client = await UpgradeAsync(gateway, "/CP1", credentials);
+
+        Assert.StartsWith("HTTP/1.1 401 ", client.Response, StringComparison.Ordinal);
+        Assert.Contains("WWW-Authenticate: Basic ", client.Response, StringComparison.Ordinal);
+        Assert.Contains("Content-Length: 0", client.Response, StringComparison.Ordinal);
+        Assert.Empty(gateway.Bus.Openings);
+    }
+
+    /// <summary>A key of 1.6 is sent as the bytes that its digits stand for, or as the digits (OCPP-J 1.6 §6.2).</summary>
+    [Fact]
+    public async Task Upgrade_KeyAsBytesOrDigits_IsLetIn()
+    {
+        var key = PasswordHash.Generate();
+        await using var gateway = await GatewayUnderTest.StartAsync();
+        gateway.Bus.Credentials = _ => Task.FromResult(FakeCallClient.Required(1, "CP1", PasswordHash.Of(key, 10)));
+
+        using var digits = await UpgradeAsync(gateway, "/CP1", $"CP1:{key.ToUpperInvariant()}");
+        using var bytes = await UpgradeWithAsync(gateway, "/CP1", [.. "CP1:"u8, .. Convert.FromHexString(key)]);
+
+        Assert.StartsWith("HTTP/1.1 101 ", digits.Response, StringComparison.Ordinal);
+        Assert.StartsWith("HTTP/1.1 101 ", bytes.Response, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task Upgrade_RightPasswordInTheClearWhereTlsIsAsked_IsUnauthorized(int profile)
+    {
+        await using var gateway = await GatewayUnderTest.StartAsync();
+        gateway.Bus.Credentials = _ => Task.FromResult(FakeCallClient.Required(profile, "CP1", PasswordHash.Of(Password, 10)));
+
+        using var client = await UpgradeAsync(gateway, "/CP1", $"CP1:{Password}");
+
+        Assert.StartsWith("HTTP/1.1 401 ", client.Response, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Upgrade_OpenWithAWrongPassword_IsLetInAsOneThatProvedNothing()
+    {
+        await using var gateway = await GatewayUnderTest.StartAsync();
+        gateway.Bus.Credentials = _ => Task.FromResult(FakeCallClient.Required(0, "CP1", PasswordHash.Of(Password, 10)));
+
+        using var client = await UpgradeAsync(gateway, "/CP1", "CP1:something quite different");
+
+        Assert.StartsWith("HTTP/1.1 101 ", client.Response, StringComparison.Ordinal);
+        await client.SendTextAsync("""[2,"1","Heartbeat",{}]""");
+        await client.ReceiveFrameAsync();
+        var opening = Assert.Single(gateway.Bus.Openings).Request;
+        Assert.Equal((0, (long?)null), (opening.SecurityProfile, opening.PasswordNumber));
+    }
+
+    [Fact]
+    public async Task Upgrade_NotWelcome_IsNotFound()
+    {
+        await using var gateway = await GatewayUnderTest.StartAsync();
+        gateway.Bus.Credentials = static _ => Task.FromResult(FakeCallClient.NotWelcome);
+
+        using var client = await UpgradeAsync(gateway, "/CP1", $"CP1:{Password}");
+
+        Assert.StartsWith("HTTP/1.1 404 ", client.Response, StringComparison.Ordinal);
+        Assert.Contains("Content-Length: 0", client.Response, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Upgrade_DirectoryAway_IsToldToComeAgain()
+    {
+        await using var gateway = await GatewayUnderTest.StartAsync();
+        gateway.Bus.Credentials = static _ => Task.FromResult(FakeCallClient.Away);
+
+        using var client = await UpgradeAsync(gateway, "/CP1", null);
+
+        Assert.StartsWith("HTTP/1.1 503 ", client.Response, StringComparison.Ordinal);
+        Assert.Contains("Retry-After: ", client.Response, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Upgrade_TooManyAtATime_IsToldToComeAgain()
+    {
+        await using var gateway = await GatewayUnderTest.StartAsync(["MaxHandshakes=1"]);
+        var asked = new TaskCompletionSource();
+        var answer = new TaskCompletionSource<CallReply>();
+        gateway.Bus.Credentials = _ =>
+        {
+            asked.TrySetResult();
+            return answer.Task;
+        };
+
+        var first = UpgradeAsync(gateway, "/CP1", null);
+        await asked.Task;
+        using var second = await UpgradeAsync(gateway, "/CP2", null);
+        answer.SetResult(FakeCallClient.Required(0, "CP1"));
+        using var letIn = await first;
+
+        Assert.StartsWith("HTTP/1.1 503 ", second.Response, StringComparison.Ordinal);
+        Assert.StartsWith("HTTP/1.1 101 ", letIn.Response, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("FailuresPerAddress=3", "CP9")]
+    [InlineData("FailuresPerChargePoint=3", "CP1")]
+    public async Task Upgrade_AfterManyFailures_IsTooManyWithoutAQuestion(string limit, string next)
+    {
+        var questions = 0;
+        await using var gateway = await GatewayUnderTest.StartAsync([limit]);
+        await using var connected = await gateway.ConnectAsync("Connected");
+        gateway.Bus.Credentials = _ =>
+        {
+            questions++;
+            return Task.FromResult(FakeCallClient.Required(1, "CP1"));
+        };
+        for (var failure = 0; failure < 3; failure++)
+        {
+            using var failed = await UpgradeAsync(gateway, "/CP1", null);
+            Assert.StartsWith("HTTP/1.1 401 ", failed.Response, StringComparison.Ordinal);
+        }
+
+        using var client = await UpgradeAsync(gateway, $"/{next}", null);
+
+        Assert.StartsWith("HTTP/1.1 429 ", client.Response, StringComparison.Ordinal);
+        Assert.Contains("Retry-After: ", client.Response, StringComparison.Ordinal);
+        Assert.Equal(3, questions);
+        Assert.Equal("""[3,"1",{}]""", await connected.CallAsync("""[2,"1","Heartbeat",{}]"""));
+        Assert.Equal(2, gateway.Logs.GetSnapshot().Count(
+            static record => record.Level == LogLevel.Warning && record.Message.Contains("was refused with", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Upgrade_PasswordOrHash_IsInNoLog()
+    {
+        var hash = PasswordHash.Of(Password, 10);
+        await using var gateway = await GatewayUnderTest.StartAsync();
+        gateway.Bus.Credentials = _ => Task.FromResult(FakeCallClient.Required(1, "CP1", hash));
+
+        using var letIn = await UpgradeAsync(gateway, "/CP1", $"CP1:{Password}");
+        using var refused = await UpgradeAsync(gateway, "/CP1", $"CP1:{Password}!");
+
+        var basic = Convert.ToBase64String(Encoding.UTF8.GetBytes($"CP1:{Password}"))[..20];
+        Assert.DoesNotContain(
+            gateway.Logs.GetSnapshot(),
+            record => new[] { Password, basic, Convert.ToBase64String(hash.Hash) }.Any(secret => record.Message.Contains(secret, StringComparison.Ordinal)));
+    }
+
+    private static Task<RawChargePoint> UpgradeAsync(GatewayUnderTest gateway, string path, string? credentials) =>
+        credentials is null
+            ? RawChargePoint.UpgradeAsync(gateway.Address, path, Subprotocol)
+            : UpgradeWithAsync(gateway, path, Encoding.UTF8.GetBytes(credentials));
+
+    private static Task<RawChargePoint> UpgradeWithAsync(GatewayUnderTest gateway, string path, byte[] credentials) =>
+        RawChargePoint.UpgradeAsync(gateway.Address, path, $"{Subprotocol}\r\nAuthorization: basic {Convert.ToBase64String(credentials)}");
+}
