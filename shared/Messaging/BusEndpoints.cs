@@ -6,6 +6,7 @@ using Ocpp.Micro.Messaging.ChargePoints;
 using Ocpp.Micro.Messaging.Facts;
 using Ocpp.Micro.Messaging.Gateways;
 using Ocpp.Micro.Messaging.Handlers;
+using Ocpp.Micro.Messaging.Requests;
 
 namespace Ocpp.Micro.Messaging;
 
@@ -40,6 +41,13 @@ internal sealed class BusEndpoints(IServiceCollection services) : IBusEndpoints
     {
         services.TryAddSingleton<ICallForwarder, CallForwarder>();
         Plan.HasCallForwarder = true;
+        return this;
+    }
+
+    public IBusEndpoints RequestClient()
+    {
+        services.TryAddSingleton<IRequestClient, RequestClient>();
+        Plan.HasRequestClient = true;
         return this;
     }
 

@@ -18,6 +18,9 @@ internal sealed class BusPlan
     /// <summary>Whether this process has an <see cref="Calls.ICallForwarder"/>.</summary>
     public bool HasCallForwarder { get; set; }
 
+    /// <summary>Whether this process has a <see cref="Requests.IRequestClient"/>.</summary>
+    public bool HasRequestClient { get; set; }
+
     /// <summary>Whether this process has a <see cref="Gateways.IGatewayClient"/>.</summary>
     public bool HasGatewayClient { get; set; }
 
@@ -25,5 +28,5 @@ internal sealed class BusPlan
     public bool HasGateway { get; set; }
 
     /// <summary>Whether answers to calls come to this process.</summary>
-    public bool SendsCalls => HasCallClient || HasCallForwarder || HasGatewayClient;
+    public bool SendsCalls => HasCallClient || HasCallForwarder || HasRequestClient || HasGatewayClient;
 }

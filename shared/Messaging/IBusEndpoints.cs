@@ -4,6 +4,7 @@ using Ocpp.Micro.Messaging.ChargePoints;
 using Ocpp.Micro.Messaging.Facts;
 using Ocpp.Micro.Messaging.Gateways;
 using Ocpp.Micro.Messaging.Handlers;
+using Ocpp.Micro.Messaging.Requests;
 
 namespace Ocpp.Micro.Messaging;
 
@@ -30,6 +31,12 @@ public interface IBusEndpoints
 
     /// <summary>Registers <see cref="ICallForwarder"/>, for a handler that hands some of its calls on to others.</summary>
     IBusEndpoints CallForwarder();
+
+    /// <summary>
+    /// Registers <see cref="IRequestClient"/>, to ask other services about what they own. This instance takes its share in answering calls
+    /// that nobody has bound, so that it hears at once when nobody can answer.
+    /// </summary>
+    IBusEndpoints RequestClient();
 
     /// <summary>Registers <see cref="IGatewayClient"/>, to ask one gateway instance.</summary>
     IBusEndpoints GatewayClient();

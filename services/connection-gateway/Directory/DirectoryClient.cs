@@ -4,7 +4,7 @@ using Ocpp.Micro.ConnectionGateway.Telemetry;
 using Ocpp.Micro.Contracts.Connections;
 using Ocpp.Micro.Contracts.Envelope;
 using Ocpp.Micro.Messaging.Calls;
-using Ocpp.Micro.Messaging.Connections;
+using Ocpp.Micro.Messaging.Requests;
 using Ocpp.Micro.Messaging.Telemetry;
 
 namespace Ocpp.Micro.ConnectionGateway.Directory;
@@ -41,7 +41,7 @@ internal sealed partial class DirectoryClient(
         var word = DirectoryWord.None;
         try
         {
-            var (response, reply) = await client.AskDirectoryAsync(
+            var (response, reply) = await client.AskAsync(
                 RequestOf(connection, isLate, lastEpoch), connection.ChargePointId, connection.Version, connection.ConnectionId,
                 clock.GetUtcNow(), _openingTimeout, CancellationToken.None);
             word = new(
@@ -94,7 +94,7 @@ internal sealed partial class DirectoryClient(
     {
         try
         {
-            var (response, reply) = await client.AskDirectoryAsync(
+            var (response, reply) = await client.AskAsync(
                 new RenewLeaseRequest(instance.Id, instance.StartedAt, lease), clock.GetUtcNow(), timeout, cancellationToken);
             if (response is null && _unansweredRenewals.TryEnter(out var others))
                 Log.NotRenewed(logger, others, reply.ErrorDescription);
@@ -120,7 +120,7 @@ internal sealed partial class DirectoryClient(
     {
         try
         {
-            var (response, reply) = await client.AskDirectoryAsync(
+            var (response, reply) = await client.AskAsync(
                 new CloseConnectionsRequest(ends), clock.GetUtcNow(), _endsTimeout, cancellationToken);
             if (response is null && _unansweredEnds.TryEnter(out _))
                 Log.NotTold(logger, ends.Length, reply.ErrorDescription);

@@ -1,4 +1,5 @@
 using Ocpp.Micro.Contracts.Facts;
+using Ocpp.Micro.Contracts.Requests;
 
 namespace Ocpp.Micro.Contracts.Connections;
 
@@ -8,7 +9,7 @@ namespace Ocpp.Micro.Contracts.Connections;
 /// </summary>
 /// <param name="Connections">Which; at most <see cref="MaxConnections"/>.</param>
 public sealed record CloseConnectionsRequest(IReadOnlyList<EndedConnection> Connections)
-    : IDirectoryRequest<CloseConnectionsRequest, CloseConnectionsResponse>
+    : IInternalRequest<CloseConnectionsRequest, CloseConnectionsResponse>
 {
     /// <summary>Most connections in one request.</summary>
     public const int MaxConnections = 500;

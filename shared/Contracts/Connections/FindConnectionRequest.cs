@@ -1,7 +1,9 @@
+using Ocpp.Micro.Contracts.Requests;
+
 namespace Ocpp.Micro.Contracts.Connections;
 
 /// <summary>Where is the charge point of the envelope connected?</summary>
-public sealed record FindConnectionRequest : IDirectoryRequest<FindConnectionRequest, FindConnectionResponse>
+public sealed record FindConnectionRequest : IInternalRequest<FindConnectionRequest, FindConnectionResponse>
 {
     /// <inheritdoc/>
     public static string Name => "directory.FindConnection";

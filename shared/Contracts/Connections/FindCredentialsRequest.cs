@@ -1,4 +1,5 @@
 using Ocpp.Micro.Contracts.Credentials;
+using Ocpp.Micro.Contracts.Requests;
 
 namespace Ocpp.Micro.Contracts.Connections;
 
@@ -6,7 +7,7 @@ namespace Ocpp.Micro.Contracts.Connections;
 /// How must the charge point of the envelope prove who it is? Asked before its upgrade request is answered. What it presents stays with
 /// whoever asks.
 /// </summary>
-public sealed record FindCredentialsRequest : IDirectoryRequest<FindCredentialsRequest, FindCredentialsResponse>
+public sealed record FindCredentialsRequest : IInternalRequest<FindCredentialsRequest, FindCredentialsResponse>
 {
     /// <inheritdoc/>
     public static string Name => "directory.FindCredentials";

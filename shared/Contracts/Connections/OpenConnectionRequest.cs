@@ -1,3 +1,5 @@
+using Ocpp.Micro.Contracts.Requests;
+
 namespace Ocpp.Micro.Contracts.Connections;
 
 /// <summary>
@@ -18,7 +20,7 @@ namespace Ocpp.Micro.Contracts.Connections;
 /// <param name="PasswordNumber">Which of its passwords it came in with; null for none. Those before it are not valid any more from then on.</param>
 public sealed record OpenConnectionRequest(
     string GatewayId, DateTimeOffset OpenedAt, bool IsLate, long LastEpoch = 0, int SecurityProfile = 0, long? PasswordNumber = null)
-    : IDirectoryRequest<OpenConnectionRequest, OpenConnectionResponse>
+    : IInternalRequest<OpenConnectionRequest, OpenConnectionResponse>
 {
     /// <inheritdoc/>
     public static string Name => "directory.OpenConnection";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ocpp.Micro.Contracts.Requests;
 
 namespace Ocpp.Micro.Contracts.Connections;
 
@@ -9,7 +10,7 @@ namespace Ocpp.Micro.Contracts.Connections;
 /// <param name="StartedAt">When it was started.</param>
 /// <param name="Lease">For how long, counted from whenever the directory hears of it; zero from a gateway that stops and holds no connection any more.</param>
 public sealed record RenewLeaseRequest(string GatewayId, DateTimeOffset StartedAt, TimeSpan Lease)
-    : IDirectoryRequest<RenewLeaseRequest, RenewLeaseResponse>
+    : IInternalRequest<RenewLeaseRequest, RenewLeaseResponse>
 {
     /// <summary>How often a gateway renews its lease at least, whatever it is configured to; ten seconds.</summary>
     public const string LongestInterval = "00:00:10";

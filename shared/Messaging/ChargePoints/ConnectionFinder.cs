@@ -2,7 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Ocpp.Micro.Contracts.Connections;
 using Ocpp.Micro.Messaging.Calls;
-using Ocpp.Micro.Messaging.Connections;
+using Ocpp.Micro.Messaging.Requests;
 
 namespace Ocpp.Micro.Messaging.ChargePoints;
 

@@ -1,9 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Ocpp.Micro.Contracts;
 using Ocpp.Micro.Contracts.Connections;
+using Ocpp.Micro.Contracts.Requests;
 using Ocpp.Micro.Messaging.Handlers;
 using Ocpp.Micro.Messaging.Leniency;
-using Ocpp.Micro.Messaging.Transport;
+using Ocpp.Micro.Messaging.Requests;
 
 namespace Ocpp.Micro.Messaging.Connections;
 
@@ -11,31 +12,18 @@ namespace Ocpp.Micro.Messaging.Connections;
 /// <typeparam name="TDirectory">The directory.</typeparam>
 /// <typeparam name="TRequest">The question.</typeparam>
 /// <typeparam name="TResponse">Its answer.</typeparam>
-internal abstract class DirectoryInvoker<TDirectory, TRequest, TResponse>(OcppVersion version) : ActionInvoker
+internal abstract class DirectoryInvoker<TDirectory, TRequest, TResponse>(OcppVersion version)
+    : RequestInvoker<TRequest, TResponse>(version)
     where TDirectory : class, IConnectionDirectory
-    where TRequest : class, IDirectoryRequest<TRequest, TResponse>
+    where TRequest : class, IInternalRequest<TRequest, TResponse>
     where TResponse : class
 {
-    public override OcppVersion Version => version;
-
-    public override string Action => TRequest.Name;
-
-    public override bool IsInternal => true;
-
-    // It is about connections, not about what a charge point may do.
-    public override bool AnswersBeforeAcceptance => true;
-
-    public override async ValueTask<HandledCall> InvokeAsync(
-        IServiceProvider services, IncomingCall call, CancellationToken cancellationToken)
-    {
-        var request = DirectoryJson.Read<TRequest>(call.Payload.Span);
-        return await AskAsync(services.GetRequiredService<TDirectory>(), request, call.Context, services, cancellationToken);
-    }
+    protected sealed override Task<HandledCall> AskAsync(
+        TRequest request, CallContext call, IServiceProvider services, CancellationToken cancellationToken) =>
+        AskAsync(services.GetRequiredService<TDirectory>(), request, call, services, cancellationToken);
 
     protected abstract Task<HandledCall> AskAsync(
         TDirectory directory, TRequest request, CallContext call, IServiceProvider services, CancellationToken cancellationToken);
-
-    protected static HandledCall Answer(TResponse response) => new(DirectoryJson.Write(response), null);
 }
 
 /// <summary>A charge point has connected; the answer's headers carry what it was told.</summary>

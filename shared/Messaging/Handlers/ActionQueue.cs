@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Ocpp.Micro.Contracts;
 using Ocpp.Micro.Contracts.Envelope;
 using Ocpp.Micro.Messaging.Connections;
+using Ocpp.Micro.Messaging.Requests;
 
 namespace Ocpp.Micro.Messaging.Handlers;
 
@@ -62,6 +63,20 @@ internal sealed class ActionQueue(string Name, IServiceCollection services, Hash
         return this;
     }
 
+    public IActionQueue Answer<THandler>()
+        where THandler : class
+    {
+        foreach (var question in InterfacesOf(typeof(THandler), "answers no question", typeof(IRequestHandler<,>)))
+        {
+            var invoker = (ActionInvoker)Activator.CreateInstance(
+                typeof(RequestInvoker<,,>).MakeGenericType([typeof(THandler), .. question.GetGenericArguments()]))!;
+            Add(typeof(THandler), InternalRoute.KeyOf(invoker.Action), invoker);
+        }
+
+        services.TryAddTransient<THandler>();
+        return this;
+    }
+
     private void BindDirectory<TDirectory>(params Func<OcppVersion, ActionInvoker>[] questions)
         where TDirectory : class, IConnectionDirectory
     {
@@ -76,16 +91,7 @@ internal sealed class ActionQueue(string Name, IServiceCollection services, Hash
 
     private void Bind(Type handler, Func<OcppVersion, string, string> keyOf, params Type[] kinds)
     {
-        var actions = handler.GetInterfaces()
-            .Where(type => type.IsGenericType && kinds.Contains(type.GetGenericTypeDefinition()))
-            .ToList();
-        if (actions.Count == 0)
-        {
-            throw new InvalidOperationException(
-                $"{handler.Name} handles no action: it implements no {string.Join(" or ", kinds.Select(kind => kind.Name.Split('`')[0]))}.");
-        }
-
-        foreach (var action in actions)
+        foreach (var action in InterfacesOf(handler, "handles no action", kinds))
         {
             var kind = action.GetGenericTypeDefinition() == typeof(ISendHandler<>) ? typeof(SendInvoker<,>) : typeof(ActionInvoker<,,>);
             var invoker = (ActionInvoker)Activator.CreateInstance(kind.MakeGenericType([handler, .. action.GetGenericArguments()]))!;
@@ -94,6 +100,17 @@ internal sealed class ActionQueue(string Name, IServiceCollection services, Hash
 
         // One per CALL: a scope resolves it once, and keeps no book of it as it would of a scoped service.
         services.TryAddTransient(handler);
+    }
+
+    private static List<Type> InterfacesOf(Type handler, string complaint, params Type[] kinds)
+    {
+        var found = handler.GetInterfaces()
+            .Where(type => type.IsGenericType && kinds.Contains(type.GetGenericTypeDefinition()))
+            .ToList();
+        return found.Count > 0
+            ? found
+            : throw new InvalidOperationException(
+                $"{handler.Name} {complaint}: it implements no {string.Join(" or ", kinds.Select(kind => kind.Name.Split('`')[0]))}.");
     }
 
     private void Add(Type handler, string key, ActionInvoker invoker)

@@ -1,4 +1,5 @@
 using Ocpp.Micro.Messaging.Connections;
+using Ocpp.Micro.Messaging.Requests;
 
 namespace Ocpp.Micro.Messaging.Handlers;
 
@@ -43,4 +44,16 @@ public interface IActionQueue
     /// <exception cref="InvalidOperationException">This process has another directory.</exception>
     IActionQueue DirectoryLeases<TDirectory>()
         where TDirectory : class, IConnectionDirectory;
+
+    /// <summary>
+    /// Binds every internal question the handler answers. Put them on a queue of their own: what operators ask must not hold up charge
+    /// points.
+    /// </summary>
+    /// <typeparam name="THandler">
+    /// A class with one or more <see cref="IRequestHandler{TRequest,TResponse}"/>; registered as a service, made anew for every question in
+    /// a scope of its own.
+    /// </typeparam>
+    /// <exception cref="InvalidOperationException">The class answers no question, or another handler of this process has it.</exception>
+    IActionQueue Answer<THandler>()
+        where THandler : class;
 }

@@ -4,6 +4,7 @@ using Ocpp.Micro.Contracts;
 using Ocpp.Micro.Contracts.Connections;
 using Ocpp.Micro.Contracts.Credentials;
 using Ocpp.Micro.Contracts.Envelope;
+using Ocpp.Micro.Contracts.Requests;
 using Ocpp.Micro.Messaging.Calls;
 
 namespace Ocpp.Micro.ConnectionGateway.Tests.Fixtures;
@@ -91,7 +92,7 @@ internal sealed class FakeCallClient : ICallClient
     }
 
     private static CallReply Result<T>(T answer)
-        where T : class => CallReply.Result(DirectoryJson.Write(answer));
+        where T : class => CallReply.Result(InternalJson.Write(answer));
 
     private async Task<CallReply> AskAsync(CallEnvelope envelope, byte[] payload)
     {
@@ -100,7 +101,7 @@ internal sealed class FakeCallClient : ICallClient
 
         if (envelope.Action == RenewLeaseRequest.Name)
         {
-            var renewal = DirectoryJson.Read<RenewLeaseRequest>(payload);
+            var renewal = InternalJson.Read<RenewLeaseRequest>(payload);
             var answer = Lease(renewal);
             _leases.Enqueue(renewal);
             return await answer;
@@ -108,7 +109,7 @@ internal sealed class FakeCallClient : ICallClient
 
         if (envelope.Action == CloseConnectionsRequest.Name)
         {
-            var ends = DirectoryJson.Read<CloseConnectionsRequest>(payload);
+            var ends = InternalJson.Read<CloseConnectionsRequest>(payload);
             var taken = await Ends(ends);
             if (taken.ErrorCode is null)
                 _endings.Enqueue(ends);
@@ -117,7 +118,7 @@ internal sealed class FakeCallClient : ICallClient
         }
 
         var directory = Directory(envelope);
-        _openings.Enqueue((envelope, DirectoryJson.Read<OpenConnectionRequest>(payload)));
+        _openings.Enqueue((envelope, InternalJson.Read<OpenConnectionRequest>(payload)));
         var reply = await directory;
 
         // Who says nothing else has taken it down under the next epoch.

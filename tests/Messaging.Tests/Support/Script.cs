@@ -1,7 +1,9 @@
 using System.Threading.Channels;
 using Ocpp.Micro.Contracts.Facts;
+using Ocpp.Micro.Contracts.Requests;
 using Ocpp.Micro.Contracts.V16;
 using Ocpp.Micro.Messaging.Handlers;
+using Ocpp.Micro.Messaging.Requests;
 using NotifyPeriodicEventStream = Ocpp.Micro.Contracts.V21.NotifyPeriodicEventStream;
 
 namespace Ocpp.Micro.Messaging.Tests.Support;
@@ -20,6 +22,8 @@ internal sealed class Script
 
     public Func<HeartbeatRequest, CallContext, CancellationToken, Task<HeartbeatResponse>> Heartbeat { get; set; } =
         (_, call, _) => Task.FromResult(new HeartbeatResponse(call.ReceivedAt));
+
+    public Func<Length, CancellationToken, Task<Number>> Length { get; set; } = (_, _) => Task.FromResult(new Number(0));
 
     /// <summary>What a handler of SENDs does before it counts one as taken.</summary>
     public Func<CancellationToken, Task> Stream { get; set; } = _ => Task.CompletedTask;
@@ -55,6 +59,19 @@ internal sealed class ScriptedStartTransaction(Script script) : IActionHandler<S
     public Task<StartTransactionResponse> HandleAsync(
         StartTransactionRequest request, CallContext call, CancellationToken cancellationToken) =>
         script.StartTransaction(request, call, cancellationToken);
+}
+
+/// <summary>A question of one service to another.</summary>
+internal sealed record Length(string Text) : IInternalRequest<Length, Number>
+{
+    public static string Name => "test.Length";
+}
+
+internal sealed record Number(int Value);
+
+internal sealed class ScriptedLength(Script script) : IRequestHandler<Length, Number>
+{
+    public Task<Number> HandleAsync(Length request, CancellationToken cancellationToken) => script.Length(request, cancellationToken);
 }
 
 internal sealed class ScriptedHeartbeat(Script script) : IActionHandler<HeartbeatRequest, HeartbeatResponse>

@@ -6,6 +6,7 @@ using Ocpp.Micro.Messaging.Connections;
 using Ocpp.Micro.Messaging.Facts;
 using Ocpp.Micro.Messaging.Gateways;
 using Ocpp.Micro.Messaging.Handlers;
+using Ocpp.Micro.Messaging.Requests;
 
 namespace Ocpp.Micro.Testing.Services;
 
@@ -50,6 +51,13 @@ public sealed class HandlerRegistrations(IServiceCollection services) : IBusEndp
         where TDirectory : class, IConnectionDirectory => this;
 
     /// <inheritdoc/>
+    public IActionQueue Answer<THandler>()
+        where THandler : class => Handle<THandler>();
+
+    /// <inheritdoc/>
+    public IBusEndpoints RequestClient() => this;
+
+    /// <inheritdoc/>
     public IBusEndpoints CallClient() => this;
 
     /// <inheritdoc/>
@@ -81,5 +89,5 @@ public sealed class HandlerRegistrations(IServiceCollection services) : IBusEndp
 
     private static bool IsHandler(Type type) =>
         type.IsGenericType && type.GetGenericTypeDefinition() is var contract
-        && (contract == typeof(IActionHandler<,>) || contract == typeof(ISendHandler<>));
+        && (contract == typeof(IActionHandler<,>) || contract == typeof(ISendHandler<>) || contract == typeof(IRequestHandler<,>));
 }

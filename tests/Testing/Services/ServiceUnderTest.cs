@@ -7,8 +7,10 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 using Ocpp.Micro.Contracts;
 using Ocpp.Micro.Contracts.Payloads;
+using Ocpp.Micro.Contracts.Requests;
 using Ocpp.Micro.Messaging.Facts;
 using Ocpp.Micro.Messaging.Handlers;
+using Ocpp.Micro.Messaging.Requests;
 
 namespace Ocpp.Micro.Testing.Services;
 
@@ -105,6 +107,20 @@ public sealed class ServiceUnderTest : IAsyncDisposable
         await using var scope = Services.CreateAsyncScope();
         var handler = scope.ServiceProvider.GetRequiredService<ISendHandler<TMessage>>();
         await handler.HandleAsync(message, call ?? CallOf("CP", TMessage.Version), CancellationToken.None);
+    }
+
+    /// <summary>Has an internal question answered by the handler that the service registered for it.</summary>
+    /// <typeparam name="TRequest">The question; inferred.</typeparam>
+    /// <typeparam name="TResponse">The answer; inferred.</typeparam>
+    /// <param name="request">The question; goes the way of JSON as on the bus.</param>
+    public async Task<TResponse> AskAsync<TRequest, TResponse>(IInternalRequest<TRequest, TResponse> request)
+        where TRequest : class, IInternalRequest<TRequest, TResponse>
+        where TResponse : class
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var handler = scope.ServiceProvider.GetRequiredService<IRequestHandler<TRequest, TResponse>>();
+        var read = InternalJson.Read<TRequest>(InternalJson.Write((TRequest)request));
+        return InternalJson.Read<TResponse>(InternalJson.Write(await handler.HandleAsync(read, CancellationToken.None)));
     }
 
     /// <summary>Does something with one of the service's own parts, in a scope.</summary>

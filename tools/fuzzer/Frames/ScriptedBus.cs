@@ -2,6 +2,7 @@ using Ocpp.Micro.ConnectionGateway.Calls;
 using Ocpp.Micro.Contracts;
 using Ocpp.Micro.Contracts.Connections;
 using Ocpp.Micro.Contracts.Envelope;
+using Ocpp.Micro.Contracts.Requests;
 using Ocpp.Micro.Fuzzer.Mutation;
 using Ocpp.Micro.Messaging.Calls;
 
@@ -12,7 +13,7 @@ internal sealed class ScriptedBus : ICallClient, IRejectedResults
 {
     private static readonly OcppErrorCode[] _codes = Enum.GetValues<OcppErrorCode>();
 
-    private static readonly CallReply _opened = CallReply.Result(DirectoryJson.Write(new OpenConnectionResponse(1)));
+    private static readonly CallReply _opened = CallReply.Result(InternalJson.Write(new OpenConnectionResponse(1)));
 
     private static readonly CallReply _empty = CallReply.Result("{}"u8.ToArray());
 

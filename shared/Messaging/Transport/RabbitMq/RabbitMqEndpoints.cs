@@ -32,7 +32,7 @@ internal static class RabbitMqEndpoints
                 endpoint => Take(endpoint, endpoints.Calls(queue), queue.IsBatched ? options.Prefetch : options.ConcurrentCalls));
         }
 
-        if (plan.HasCallClient)
+        if (plan.HasCallClient || plan.HasRequestClient)
         {
             bus.Consume(
                 CallTopologyNames.Unrouted, options, drain, concurrency,

@@ -1,17 +1,18 @@
 using Ocpp.Micro.Contracts;
 using Ocpp.Micro.Contracts.Connections;
 using Ocpp.Micro.Contracts.Envelope;
+using Ocpp.Micro.Contracts.Requests;
 using Ocpp.Micro.Messaging.Calls;
 
-namespace Ocpp.Micro.Messaging.Connections;
+namespace Ocpp.Micro.Messaging.Requests;
 
-/// <summary>Asks the directory of connections, in whichever service that is.</summary>
-public static class DirectoryRequests
+/// <summary>Asks another part of the system, in whichever service that is; for those who look at every outcome themselves.</summary>
+public static class InternalRequests
 {
     /// <summary>Asks about one connection of a charge point.</summary>
     /// <typeparam name="TRequest">The question; inferred.</typeparam>
     /// <typeparam name="TResponse">The answer; inferred.</typeparam>
-    /// <param name="calls">The way to the directory.</param>
+    /// <param name="calls">The way to the others.</param>
     /// <param name="request">The question.</param>
     /// <param name="chargePointId">The charge point; at most 255 characters.</param>
     /// <param name="version">The version it speaks.</param>
@@ -21,16 +22,16 @@ public static class DirectoryRequests
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <exception cref="System.Text.Json.JsonException">The answer is none.</exception>
-    public static async ValueTask<DirectoryAnswer<TResponse>> AskDirectoryAsync<TRequest, TResponse>(
+    public static async ValueTask<InternalAnswer<TResponse>> AskAsync<TRequest, TResponse>(
         this ICallClient calls,
-        IDirectoryRequest<TRequest, TResponse> request,
+        IInternalRequest<TRequest, TResponse> request,
         string chargePointId,
         OcppVersion version,
         string connectionId,
         DateTimeOffset now,
         TimeSpan timeout,
         CancellationToken cancellationToken)
-        where TRequest : class, IDirectoryRequest<TRequest, TResponse>
+        where TRequest : class, IInternalRequest<TRequest, TResponse>
         where TResponse : class
     {
         ArgumentNullException.ThrowIfNull(calls);
@@ -38,24 +39,23 @@ public static class DirectoryRequests
         {
             IsInternal = true,
         };
-        var reply = await calls.SendAsync(envelope, DirectoryJson.Write((TRequest)request), cancellationToken);
-        return new(reply.ErrorCode is null ? DirectoryJson.Read<TResponse>(reply.Payload.Span) : null, reply);
+        var reply = await calls.SendAsync(envelope, InternalJson.Write((TRequest)request), cancellationToken);
+        return new(reply.ErrorCode is null ? InternalJson.Read<TResponse>(reply.Payload.Span) : null, reply);
     }
 
     /// <summary>Asks what is about no connection.</summary>
-    /// <inheritdoc cref="AskDirectoryAsync{TRequest,TResponse}(ICallClient,IDirectoryRequest{TRequest,TResponse},string,OcppVersion,string,DateTimeOffset,TimeSpan,CancellationToken)"/>
-    // Keys begin with a version, so that it goes by one all the same.
-    public static ValueTask<DirectoryAnswer<TResponse>> AskDirectoryAsync<TRequest, TResponse>(
+    /// <inheritdoc cref="AskAsync{TRequest,TResponse}(ICallClient,IInternalRequest{TRequest,TResponse},string,OcppVersion,string,DateTimeOffset,TimeSpan,CancellationToken)"/>
+    public static ValueTask<InternalAnswer<TResponse>> AskAsync<TRequest, TResponse>(
         this ICallClient calls,
-        IDirectoryRequest<TRequest, TResponse> request,
+        IInternalRequest<TRequest, TResponse> request,
         DateTimeOffset now,
         TimeSpan timeout,
         CancellationToken cancellationToken)
-        where TRequest : class, IDirectoryRequest<TRequest, TResponse>
+        where TRequest : class, IInternalRequest<TRequest, TResponse>
         where TResponse : class =>
-        calls.AskDirectoryAsync(request, "", OcppVersion.V16, "", now, timeout, cancellationToken);
+        calls.AskAsync(request, "", InternalRoute.Version, "", now, timeout, cancellationToken);
 
-    /// <summary>Asks where a charge point is connected.</summary>
+    /// <summary>Asks the directory where a charge point is connected.</summary>
     /// <param name="calls">The way to the directory.</param>
     /// <param name="chargePointId">The charge point; at most 255 characters.</param>
     /// <param name="now">The caller's clock.</param>
@@ -63,9 +63,9 @@ public static class DirectoryRequests
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>Where; a null response when the directory did not answer.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static ValueTask<DirectoryAnswer<FindConnectionResponse>> FindConnectionAsync(
+    public static ValueTask<InternalAnswer<FindConnectionResponse>> FindConnectionAsync(
         this ICallClient calls, string chargePointId, DateTimeOffset now, TimeSpan timeout, CancellationToken cancellationToken) =>
-        calls.AskDirectoryAsync(new FindConnectionRequest(), chargePointId, OcppVersion.V16, "", now, timeout, cancellationToken);
+        calls.AskAsync(new FindConnectionRequest(), chargePointId, InternalRoute.Version, "", now, timeout, cancellationToken);
 
     /// <summary>Asks how a charge point must prove who it is.</summary>
     /// <param name="calls">The way to the directory.</param>
@@ -75,14 +75,14 @@ public static class DirectoryRequests
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>How; a null response when the directory did not answer.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static ValueTask<DirectoryAnswer<FindCredentialsResponse>> FindCredentialsAsync(
+    public static ValueTask<InternalAnswer<FindCredentialsResponse>> FindCredentialsAsync(
         this ICallClient calls, string chargePointId, DateTimeOffset now, TimeSpan timeout, CancellationToken cancellationToken) =>
-        calls.AskDirectoryAsync(new FindCredentialsRequest(), chargePointId, OcppVersion.V16, "", now, timeout, cancellationToken);
+        calls.AskAsync(new FindCredentialsRequest(), chargePointId, InternalRoute.Version, "", now, timeout, cancellationToken);
 }
 
-/// <summary>What came of a question to the directory.</summary>
+/// <summary>What came of an internal question.</summary>
 /// <typeparam name="TResponse">The answer's type.</typeparam>
-/// <param name="Response">The answer; null when there was none in time, or the directory failed.</param>
+/// <param name="Response">The answer; null when there was none in time, or who was asked failed or refused.</param>
 /// <param name="Reply">The answer as it came: its headers, or why there is none.</param>
-public readonly record struct DirectoryAnswer<TResponse>(TResponse? Response, CallReply Reply)
+public readonly record struct InternalAnswer<TResponse>(TResponse? Response, CallReply Reply)
     where TResponse : class;
