@@ -7,8 +7,10 @@ using Ocpp.Micro.ConnectionGateway.Connections;
 using Ocpp.Micro.ConnectionGateway.Directory;
 using Ocpp.Micro.ConnectionGateway.Handshake;
 using Ocpp.Micro.ConnectionGateway.Protocol;
+using Ocpp.Micro.ConnectionGateway.Proxies;
 using Ocpp.Micro.ConnectionGateway.Security;
 using Ocpp.Micro.ConnectionGateway.Telemetry;
+using Ocpp.Micro.ConnectionGateway.Tls;
 using Ocpp.Micro.Messaging;
 using Ocpp.Micro.ServiceDefaults.Listeners;
 using Ocpp.Micro.ServiceDefaults.Settings;
@@ -28,7 +30,12 @@ public static class ConnectionGatewayModule
         builder.AddListener<GatewayOptions>(
             GatewayOptions.Listener,
             static options => new ListenerAddress(options.Address, options.Port),
-            static listener => listener.Protocols = HttpProtocols.Http1);
+            static listener =>
+            {
+                LimitConnections(listener);
+                listener.Protocols = HttpProtocols.Http1;
+            });
+        builder.AddTls();
         builder.Services.AddOptions<KestrelServerOptions>().Configure<IOptions<GatewayOptions>>(LimitHandshake);
 
         builder.Services.TryAddSingleton(TimeProvider.System);
@@ -71,14 +78,14 @@ public static class ConnectionGatewayModule
         bus.CallClient().Gateway<Gateway>();
     }
 
-    /// <summary>Serves charge points on their listener; nothing else of the host answers there.</summary>
+    /// <summary>Serves charge points on their listeners; nothing else of the host answers there.</summary>
     /// <param name="app">The built application.</param>
     public static WebApplication MapConnectionGateway(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
 
         var handshake = app.Services.GetRequiredService<ChargePointHandshake>();
-        app.MapWhen(static context => context.IsOnListener(GatewayOptions.Listener), branch =>
+        app.MapWhen(IsOfChargePoints, branch =>
         {
             branch.UseWebSockets();
             branch.Run(handshake.InvokeAsync);
@@ -87,10 +94,37 @@ public static class ConnectionGatewayModule
         return app;
     }
 
+    private static void AddTls(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddValidatedOptions<GatewayTlsOptions, GatewayTlsOptionsValidator>(GatewayTlsOptions.Section);
+        builder.Services.AddValidatedOptions<GatewayProxyOptions, GatewayProxyOptionsValidator>(GatewayProxyOptions.Section);
+        builder.AddListener<GatewayTlsOptions>(
+            GatewayTlsOptions.Listener,
+            static options => options.CertificateFile is null ? null : new ListenerAddress(options.Address, options.Port),
+            static listener =>
+            {
+                LimitConnections(listener);
+                TlsListener.Configure(listener);
+            });
+        builder.Services.AddSingleton<TlsMaterial>();
+        builder.Services.AddHostedService(static services => services.GetRequiredService<TlsMaterial>());
+        builder.Services.AddSingleton<ClientCertificateCheck>();
+        builder.Services.AddSingleton<TrustedProxies>();
+        builder.Services.AddSingleton<TransportReader>();
+        builder.Services.AddSingleton<ConnectionCount>();
+    }
+
+    private static void LimitConnections(ListenOptions listener) =>
+        listener.Use(listener.KestrelServerOptions.ApplicationServices.GetRequiredService<ConnectionCount>().Limit);
+
+    private static bool IsOfChargePoints(HttpContext context) =>
+        context.IsOnListener(GatewayOptions.Listener) || context.IsOnListener(GatewayTlsOptions.Listener);
+
     // Kestrel has these limits per server, not per listener: requests on the management port have to be as quick.
     private static void LimitHandshake(KestrelServerOptions kestrel, IOptions<GatewayOptions> options)
     {
         kestrel.Limits.RequestHeadersTimeout = options.Value.HandshakeTimeout;
         kestrel.Limits.KeepAliveTimeout = options.Value.HandshakeTimeout;
+        kestrel.Limits.MaxRequestHeadersTotalSize = options.Value.MaxHeaderSize;
     }
 }

@@ -129,7 +129,14 @@ public sealed class GatewayOptions
     [Range(typeof(TimeSpan), "00:00:00.100", RenewLeaseRequest.LongestInterval)]
     public TimeSpan LeaseInterval { get; set; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>How long a client may take to send its upgrade request. Default 10 s.</summary>
+    /// <summary>
+    /// How large the headers of a request may be together, in bytes; larger ones get 431. It holds for every port of the process. Default
+    /// 16 KiB.
+    /// </summary>
+    [Range(1024, 1024 * 1024)]
+    public int MaxHeaderSize { get; set; } = 16 * 1024;
+
+    /// <summary>How long a client may take for the TLS handshake, and then to send its upgrade request. Default 10 s.</summary>
     [Range(typeof(TimeSpan), "00:00:00.100", "00:05:00")]
     public TimeSpan HandshakeTimeout { get; set; } = TimeSpan.FromSeconds(10);
 

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using Ocpp.Micro.ConnectionGateway.Calls;
 using Ocpp.Micro.ConnectionGateway.Connections;
+using Ocpp.Micro.ConnectionGateway.Proxies;
 using Ocpp.Micro.ConnectionGateway.Security;
 using Ocpp.Micro.ConnectionGateway.Telemetry;
 using Ocpp.Micro.Contracts;
@@ -18,6 +19,7 @@ internal sealed partial class ChargePointHandshake(
     ConnectionRegistry registry,
     ConnectionServices connections,
     BrokerWatch broker,
+    TransportReader transports,
     Entrance entrance,
     Compression compression,
     IOptions<GatewayOptions> options,
@@ -40,7 +42,7 @@ internal sealed partial class ChargePointHandshake(
         var turn = registry.NextTurn();
         var proof = Proof.None;
         if (refusal is null)
-            (refusal, proof) = await entrance.EnterAsync(context, chargePointId);
+            (refusal, proof) = await entrance.EnterAsync(context, transports.Read(context), chargePointId);
 
         refusal ??= Readiness() ?? (registry.TryReserve(chargePointId) ? null : Refusal.Full);
         await (refusal is null ? AcceptAsync(context, chargePointId, turn, proof) : RefuseAsync(context, chargePointId, refusal));
@@ -123,7 +125,7 @@ internal sealed partial class ChargePointHandshake(
     {
         Log.Refused(logger, context.Connection.RemoteIpAddress, refusal.Status, refusal.Title);
         if (_complaints.TryGetValue(refusal, out var complaint) && complaint.TryEnter(out var others))
-            Log.NotLetIn(logger, chargePointId, context.Connection.RemoteIpAddress, refusal.Status, refusal.Title, others);
+            Log.NotLetIn(logger, chargePointId, transports.Read(context).Address, refusal.Status, refusal.Title, others);
 
         connections.Telemetry.Refused(refusal.Status.ToString(CultureInfo.InvariantCulture));
         if (refusal == Refusal.NotAWebSocket)

@@ -1,5 +1,7 @@
 using Ocpp.Micro.ConnectionGateway.Directory;
 using Ocpp.Micro.ConnectionGateway.Handshake;
+using Ocpp.Micro.ConnectionGateway.Proxies;
+using Ocpp.Micro.ConnectionGateway.Tls;
 using Ocpp.Micro.Contracts.Connections;
 
 namespace Ocpp.Micro.ConnectionGateway.Security;
@@ -8,26 +10,29 @@ namespace Ocpp.Micro.ConnectionGateway.Security;
 /// Lets charge points in that prove who they are, as the directory says that they must. Nobody is let in on a guess: without an answer the
 /// charge point is told to come again, and keeps its transactions meanwhile.
 /// </summary>
-internal sealed class Entrance(DirectoryClient directory, PasswordCheck passwords, AttemptLimits limits)
+internal sealed class Entrance(
+    DirectoryClient directory, PasswordCheck passwords, ClientCertificateCheck certificates, AttemptLimits limits)
 {
-    private const int Tls = 2;
+    private const int BasicAuthentication = 1;
+    private const int BasicAuthenticationOverTls = 2;
+    private const int ClientCertificate = 3;
 
     /// <summary>Has a charge point prove who it is; a refusal when it does not.</summary>
     /// <param name="context">Its upgrade request.</param>
+    /// <param name="transport">How that has come.</param>
     /// <param name="chargePointId">Who it says it is.</param>
-    public async Task<(Refusal? Refusal, Proof Proof)> EnterAsync(HttpContext context, string chargePointId)
+    public async Task<(Refusal? Refusal, Proof Proof)> EnterAsync(HttpContext context, Transport transport, string chargePointId)
     {
-        var address = context.Connection.RemoteIpAddress;
-        if (!limits.IsOpenTo(address, chargePointId))
+        if (!limits.IsOpenTo(transport.Address, chargePointId))
             return (Refusal.TooMany, Proof.None);
         if (!limits.TryEnter())
             return (Refusal.Busy, Proof.None);
 
         try
         {
-            var (refusal, proof) = await ExamineAsync(context, chargePointId);
+            var (refusal, proof) = await ExamineAsync(context, transport, chargePointId);
             if (refusal == Refusal.Unknown || refusal == Refusal.Unproven)
-                limits.Failed(address, chargePointId);
+                limits.Failed(transport.Address, chargePointId);
 
             return (refusal, proof);
         }
@@ -42,29 +47,35 @@ internal sealed class Entrance(DirectoryClient directory, PasswordCheck password
         }
     }
 
-    private async Task<(Refusal? Refusal, Proof Proof)> ExamineAsync(HttpContext context, string chargePointId)
+    private async Task<(Refusal? Refusal, Proof Proof)> ExamineAsync(HttpContext context, Transport transport, string chargePointId)
     {
         if (await directory.FindCredentialsAsync(chargePointId, context.RequestAborted) is not { } credentials)
             return (Refusal.NotKnown, Proof.None);
         if (!credentials.IsWelcome)
             return (Refusal.Unknown, Proof.None);
 
-        var proof = await ProveAsync(context, chargePointId, credentials);
+        var proof = await ProveAsync(context, transport, chargePointId, credentials);
         return proof.SecurityProfile >= credentials.SecurityProfile ? (null, proof) : (Refusal.Unproven, Proof.None);
     }
 
-    private async Task<Proof> ProveAsync(HttpContext context, string chargePointId, FindCredentialsResponse credentials)
+    private async Task<Proof> ProveAsync(
+        HttpContext context, Transport transport, string chargePointId, FindCredentialsResponse credentials)
     {
-        var isSecure = context.Request.IsHttps;
+        if (transport is { IsSecure: true, Certificate: { } certificate }
+            && await certificates.IsOfAsync(certificate, transport.Presented, credentials.CommonName, context.RequestAborted))
+        {
+            return new(ClientCertificate, null);
+        }
 
         // What cannot be enough is not looked at: a password that came in the clear is no reason to work.
-        if ((credentials.SecurityProfile >= Tls && !isSecure) || credentials.Passwords is [])
+        var reachable = transport.IsSecure ? BasicAuthenticationOverTls : BasicAuthentication;
+        if (credentials.SecurityProfile > reachable || credentials.Passwords is [])
             return Proof.None;
         if (!BasicCredentials.TryRead(context.Request.Headers.Authorization, chargePointId, out var password))
             return Proof.None;
 
         return await passwords.FindAsync(password, credentials.Passwords, context.RequestAborted) is { } number
-            ? new(isSecure ? Tls : 1, number)
+            ? new(reachable, number)
             : Proof.None;
     }
 }

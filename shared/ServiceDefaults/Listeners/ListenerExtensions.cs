@@ -23,7 +23,7 @@ public static class ListenerExtensions
     /// <typeparam name="TOptions">The options that say where.</typeparam>
     /// <param name="builder">The service's builder.</param>
     /// <param name="name">Name of the listener, once per process.</param>
-    /// <param name="address">Reads the address out of the options, after their validation.</param>
+    /// <param name="address">Reads the address out of the options, after their validation; null for no such listener.</param>
     /// <param name="configure">Further settings of the socket, such as TLS.</param>
     /// <param name="traced">
     /// Whether a span is made of each HTTP request. Default false: health probes are noise, and a WebSocket's upgrade lasts as
@@ -32,7 +32,7 @@ public static class ListenerExtensions
     public static WebApplicationBuilder AddListener<TOptions>(
         this WebApplicationBuilder builder,
         string name,
-        Func<TOptions, ListenerAddress> address,
+        Func<TOptions, ListenerAddress?> address,
         Action<ListenOptions>? configure = null,
         bool traced = false)
         where TOptions : class
@@ -43,12 +43,17 @@ public static class ListenerExtensions
         var feature = new ListenerFeature(name, traced);
         builder.Services.AddListeners();
         builder.Services.AddOptions<KestrelServerOptions>().Configure<IOptions<TOptions>, BoundListeners>((kestrel, options, bound) =>
-            kestrel.Listen(address(options.Value), listener =>
+        {
+            if (address(options.Value) is not { } at)
+                return;
+
+            kestrel.Listen(at, listener =>
             {
                 bound.Add(name, listener);
                 listener.Mark(feature);
                 configure?.Invoke(listener);
-            }));
+            });
+        });
         if (traced)
             builder.AddHttpTracing();
 

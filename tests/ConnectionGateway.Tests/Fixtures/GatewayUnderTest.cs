@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Time.Testing;
 using Ocpp.Micro.ConnectionGateway.Connections;
+using Ocpp.Micro.ConnectionGateway.Tls;
 using Ocpp.Micro.Contracts.Facts;
 using Ocpp.Micro.Messaging;
 using Ocpp.Micro.Messaging.Calls;
@@ -47,8 +48,10 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
 
     public Uri Address => Services.GetRequiredService<BoundListeners>().AddressOf(GatewayOptions.Listener, "ws");
 
+    public Uri TlsAddress => Services.GetRequiredService<BoundListeners>().AddressOf(GatewayTlsOptions.Listener, "wss");
+
     /// <summary>Starts a gateway.</summary>
-    /// <param name="settings">Options as <c>Property=value</c> of the section Gateway.</param>
+    /// <param name="settings">Options as <c>Property=value</c> of the section Gateway, or <c>Section:Property=value</c> of another.</param>
     /// <param name="clock">A clock other than the real one.</param>
     /// <param name="busIsReady">Whether the bus is there from the beginning.</param>
     public static async Task<GatewayUnderTest> StartAsync(string[]? settings = null, TimeProvider? clock = null, bool busIsReady = true)
@@ -58,7 +61,10 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
         builder.Configuration["Management:Port"] = "0";
         builder.Configuration["Management:Address"] = "127.0.0.1";
         foreach (var setting in (string[])["Port=0", "Address=127.0.0.1", .. settings ?? []])
-            builder.Configuration[$"{GatewayOptions.Section}:{setting.Split('=')[0]}"] = setting.Split('=')[1];
+        {
+            var (key, value) = (setting.Split('=')[0], setting.Split('=')[1]);
+            builder.Configuration[key.Contains(':', StringComparison.Ordinal) ? key : $"{GatewayOptions.Section}:{key}"] = value;
+        }
 
         builder.Logging.ClearProviders().AddFakeLogging().SetMinimumLevel(LogLevel.Debug);
         builder.AddConnectionGateway();

@@ -64,9 +64,9 @@ internal sealed class RawChargePoint(TcpClient tcp) : IDisposable
         return ((byte)(head[0] & 0x0F), await ReadAsync(length));
     }
 
-    public async Task<string> ReadToEndAsync()
+    public async Task<string> ReadToEndAsync(Encoding? encoding = null)
     {
-        using var reader = new StreamReader(_stream, leaveOpen: true);
+        using var reader = new StreamReader(_stream, encoding, leaveOpen: true);
         return await reader.ReadToEndAsync().WaitAsync(_patience);
     }
 

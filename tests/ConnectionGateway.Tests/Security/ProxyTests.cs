@@ -1,0 +1,100 @@
+using Ocpp.Micro.ConnectionGateway.Tests.Fixtures;
+using Ocpp.Micro.Contracts.Credentials;
+using Ocpp.Micro.Testing.Certificates;
+
+namespace Ocpp.Micro.ConnectionGateway.Tests.Security;
+
+/// <summary>TLS that an ingress ends: whoever is named as one is believed, and nobody else.</summary>
+public sealed class ProxyTests : IDisposable
+{
+    private const string Upgrade = "Sec-WebSocket-Protocol: ocpp1.6";
+    private const string Secure = "X-Forwarded-Proto: https";
+
+    private readonly string _roots = Path.GetTempFileName();
+    private readonly TestAuthority _authority = new();
+
+    [Theory]
+    [InlineData("127.0.0.1", "101")]
+    [InlineData("127.0.0.0/8", "101")]
+    [InlineData("10.0.0.0/8", "401")]
+    public async Task Upgrade_CertificateForwarded_IsBelievedOfTrustedProxiesAlone(string trusted, string status)
+    {
+        await using var gateway = await StartAsync(trusted);
+        gateway.Bus.Credentials = static _ => Task.FromResult(FakeCallClient.Required(3, "CP1"));
+        using var certificate = _authority.Client("CP1");
+
+        var pem = await AnswerAsync(gateway, $"{Secure}\r\nssl-client-cert: {Uri.EscapeDataString(certificate.ExportCertificatePem())}");
+        var der = await AnswerAsync(gateway, $"{Secure}\r\nssl-client-cert: :{Convert.ToBase64String(certificate.RawData)}:");
+
+        Assert.Equal((status, status), (pem, der));
+    }
+
+    [Fact]
+    public async Task Upgrade_WhatClientsSayThemselves_IsNotBelieved()
+    {
+        await using var gateway = await StartAsync("127.0.0.1");
+        gateway.Bus.Credentials = static _ => Task.FromResult(FakeCallClient.Required(3, "CP1"));
+        using var own = _authority.Client("CP1");
+        using var expired = _authority.Client("CP1", isExpired: true);
+        var header = $"ssl-client-cert: {Convert.ToBase64String(own.RawData)}";
+
+        Assert.Equal("401", await AnswerAsync(gateway, header));
+        Assert.Equal("401", await AnswerAsync(gateway, $"X-Forwarded-Proto: https, http\r\n{header}"));
+        Assert.Equal("401", await AnswerAsync(gateway, $"{Secure}\r\nssl-client-cert: none"));
+        Assert.Equal("401", await AnswerAsync(gateway, $"{Secure}\r\nssl-client-cert: {Convert.ToBase64String(expired.RawData)}"));
+    }
+
+    [Fact]
+    public async Task Upgrade_PasswordOverForwardedTls_HasProfile2()
+    {
+        await using var gateway = await StartAsync("127.0.0.1");
+        gateway.Bus.Credentials = static _ => Task.FromResult(
+            FakeCallClient.Required(2, "CP1", PasswordHash.Of("0123456789abcdefghij", 10)));
+        var authorization = $"Authorization: Basic {Convert.ToBase64String("CP1:0123456789abcdefghij"u8)}";
+
+        Assert.Equal("401", await AnswerAsync(gateway, authorization));
+        Assert.Equal("101", await AnswerAsync(gateway, $"X-Forwarded-Proto: wss\r\n{authorization}"));
+    }
+
+    /// <summary>One client that fails does not lock out the others behind the same ingress, nor does it get around that by a header of its own.</summary>
+    [Fact]
+    public async Task Upgrade_FailuresBehindAProxy_CountForWhoFailed()
+    {
+        await using var gateway = await StartAsync("127.0.0.1", "FailuresPerAddress=1", "FailuresPerChargePoint=0");
+        gateway.Bus.Credentials = static _ => Task.FromResult(FakeCallClient.Required(1, "CP1"));
+
+        Assert.Equal("401", await AnswerAsync(gateway, "X-Forwarded-For: 192.0.2.1"));
+        Assert.Equal("429", await AnswerAsync(gateway, "X-Forwarded-For: 203.0.113.9, 192.0.2.1"));
+        Assert.Equal("401", await AnswerAsync(gateway, "X-Forwarded-For: 192.0.2.2"));
+    }
+
+    [Fact]
+    public async Task Start_NoAddress_IsRefused()
+    {
+        var failure = await Assert.ThrowsAnyAsync<Exception>(() => StartAsync("ingress.example"));
+
+        Assert.Contains("GatewayProxies:Trusted", failure.ToString(), StringComparison.Ordinal);
+    }
+
+    public void Dispose()
+    {
+        _authority.Dispose();
+        File.Delete(_roots);
+    }
+
+    private Task<GatewayUnderTest> StartAsync(string trusted, params string[] settings)
+    {
+        File.WriteAllText(_roots, _authority.RootPem);
+        return GatewayUnderTest.StartAsync(
+        [
+            $"GatewayProxies:Trusted:0={trusted}", "GatewayProxies:CertificateHeader=ssl-client-cert", $"GatewayTls:TrustedRootsFile={_roots}",
+            .. settings,
+        ]);
+    }
+
+    private static async Task<string> AnswerAsync(GatewayUnderTest gateway, string headers)
+    {
+        using var client = await RawChargePoint.UpgradeAsync(gateway.Address, "/CP1", $"{Upgrade}\r\n{headers}");
+        return client.Response.Split(' ')[1];
+    }
+}
