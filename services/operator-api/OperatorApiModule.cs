@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Ocpp.Micro.Messaging;
 using Ocpp.Micro.OperatorApi.Access;
+using Ocpp.Micro.OperatorApi.Commands;
 using Ocpp.Micro.OperatorApi.Data;
 using Ocpp.Micro.OperatorApi.Problems;
 using Ocpp.Micro.Persistence;
@@ -29,6 +30,7 @@ public static class OperatorApiModule
         builder.AddDatabase<OperatorDbContext, PostgreSqlOperatorDbContext, SqliteOperatorDbContext>(OperatorDbContext.Schema);
         builder.Services.AddAccess(printsFirstKey);
         builder.Services.AddProblems();
+        builder.Services.AddCommands();
         builder.Services.ConfigureHttpJsonOptions(static json =>
         {
             json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
@@ -61,6 +63,7 @@ public static class OperatorApiModule
 
         var endpoints = app.MapGroup("").OnListener(OperatorApiOptions.Listener);
         endpoints.MapApiKeys();
+        endpoints.MapCommands();
         return app;
     }
 }

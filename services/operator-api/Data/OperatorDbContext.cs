@@ -4,16 +4,27 @@ using Ocpp.Micro.Persistence;
 
 namespace Ocpp.Micro.OperatorApi.Data;
 
-/// <summary>The tables of this service: who may call.</summary>
+/// <summary>The tables of this service: who may call, and who has commanded what.</summary>
 internal abstract class OperatorDbContext(DbContextOptions options) : ServiceDbContext(options, Schema)
 {
     public const string Schema = "operator";
 
     private const int ActorLength = 255;
+    private const int IdLength = 255;
+    private const int HashLength = 32;
 
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
 
-    protected override void ConfigureModel(ModelBuilder modelBuilder) => modelBuilder.Entity<ApiKey>(Configure);
+    public DbSet<Command> Commands => Set<Command>();
+
+    public DbSet<IdempotencyKey> IdempotencyKeys => Set<IdempotencyKey>();
+
+    protected override void ConfigureModel(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<ApiKey>(Configure);
+        modelBuilder.Entity<Command>(Configure);
+        modelBuilder.Entity<IdempotencyKey>(Configure);
+    }
 
     private static void Configure(EntityTypeBuilder<ApiKey> key)
     {
@@ -22,11 +33,36 @@ internal abstract class OperatorDbContext(DbContextOptions options) : ServiceDbC
         key.Property(entity => entity.Id).ValueGeneratedNever();
         key.Property(entity => entity.Name).HasMaxLength(100);
         key.Property(entity => entity.Prefix).HasMaxLength(16);
-        key.Property(entity => entity.Hash).HasMaxLength(32);
+        key.Property(entity => entity.Hash).HasMaxLength(HashLength);
         key.Property(entity => entity.CreatedBy).HasMaxLength(ActorLength);
 
         // Unique, so that of two instances that start with the same configured key one writes it.
         key.HasIndex(entity => entity.Hash).IsUnique();
         key.HasIndex(entity => entity.Prefix);
+    }
+
+    private static void Configure(EntityTypeBuilder<Command> command)
+    {
+        command.ToTable("commands");
+        command.HasKey(entity => entity.Id);
+        command.Property(entity => entity.Id).ValueGeneratedNever();
+        command.Property(entity => entity.ChargePointId).HasMaxLength(IdLength);
+        command.Property(entity => entity.Action).HasMaxLength(64);
+        command.Property(entity => entity.Actor).HasMaxLength(ActorLength);
+        command.HasIndex(entity => new { entity.ChargePointId, entity.Id });
+        command.HasIndex(entity => entity.RequestId);
+
+        // The few that are not finished are looked for all the time.
+        command.HasIndex(entity => new { entity.State, entity.Id });
+    }
+
+    private static void Configure(EntityTypeBuilder<IdempotencyKey> key)
+    {
+        key.ToTable("idempotency_keys");
+        key.HasKey(entity => new { entity.Actor, entity.Key });
+        key.Property(entity => entity.Actor).HasMaxLength(ActorLength);
+        key.Property(entity => entity.Key).HasMaxLength(255);
+        key.Property(entity => entity.RequestHash).HasMaxLength(HashLength);
+        key.HasIndex(entity => entity.CreatedAt);
     }
 }

@@ -13,6 +13,8 @@ internal static class ProblemType
     public const string UnsupportedMediaType = "unsupported-media-type";
     public const string Internal = "internal";
     public const string Unavailable = "unavailable";
+    public const string UnknownAction = "unknown-action";
+    public const string IdempotencyKeyReused = "idempotency-key-reused";
 
     private const string Start = "urn:ocpp-micro:problem:";
 

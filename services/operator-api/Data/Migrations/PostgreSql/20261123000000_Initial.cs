@@ -36,6 +36,52 @@ namespace Ocpp.Micro.OperatorApi.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "commands",
+                schema: "operator",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    request_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    charge_point_id = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    action = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    actor = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    priority = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    deadline = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    request = table.Column<string>(type: "text", nullable: false),
+                    payload = table.Column<byte[]>(type: "bytea", nullable: true),
+                    state = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    version = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    finished_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    response = table.Column<string>(type: "text", nullable: true),
+                    error_code = table.Column<string>(type: "text", nullable: true),
+                    error_description = table.Column<string>(type: "text", nullable: true),
+                    error_details = table.Column<string>(type: "text", nullable: true),
+                    error_path = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_commands", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "idempotency_keys",
+                schema: "operator",
+                columns: table => new
+                {
+                    actor = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    key = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    request_hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    request_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_idempotency_keys", x => new { x.actor, x.key });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outbox",
                 schema: "operator",
                 columns: table => new
@@ -65,6 +111,30 @@ namespace Ocpp.Micro.OperatorApi.Data.Migrations.PostgreSql
                 schema: "operator",
                 table: "api_keys",
                 column: "prefix");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_commands_charge_point_id_id",
+                schema: "operator",
+                table: "commands",
+                columns: new[] { "charge_point_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_commands_request_id",
+                schema: "operator",
+                table: "commands",
+                column: "request_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_commands_state_id",
+                schema: "operator",
+                table: "commands",
+                columns: new[] { "state", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_idempotency_keys_created_at",
+                schema: "operator",
+                table: "idempotency_keys",
+                column: "created_at");
         }
 
         /// <inheritdoc />
@@ -72,6 +142,14 @@ namespace Ocpp.Micro.OperatorApi.Data.Migrations.PostgreSql
         {
             migrationBuilder.DropTable(
                 name: "api_keys",
+                schema: "operator");
+
+            migrationBuilder.DropTable(
+                name: "commands",
+                schema: "operator");
+
+            migrationBuilder.DropTable(
+                name: "idempotency_keys",
                 schema: "operator");
 
             migrationBuilder.DropTable(

@@ -31,6 +31,50 @@ namespace Ocpp.Micro.OperatorApi.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "operator_commands",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    request_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    charge_point_id = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    action = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    actor = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    priority = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    deadline = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    request = table.Column<string>(type: "TEXT", nullable: false),
+                    payload = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    version = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    finished_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    response = table.Column<string>(type: "TEXT", nullable: true),
+                    error_code = table.Column<string>(type: "TEXT", nullable: true),
+                    error_description = table.Column<string>(type: "TEXT", nullable: true),
+                    error_details = table.Column<string>(type: "TEXT", nullable: true),
+                    error_path = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_operator_commands", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "operator_idempotency_keys",
+                columns: table => new
+                {
+                    actor = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    request_hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    request_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_operator_idempotency_keys", x => new { x.actor, x.key });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "operator_outbox",
                 columns: table => new
                 {
@@ -57,6 +101,26 @@ namespace Ocpp.Micro.OperatorApi.Data.Migrations.Sqlite
                 name: "ix_operator_api_keys_prefix",
                 table: "operator_api_keys",
                 column: "prefix");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_operator_commands_charge_point_id_id",
+                table: "operator_commands",
+                columns: new[] { "charge_point_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_operator_commands_request_id",
+                table: "operator_commands",
+                column: "request_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_operator_commands_state_id",
+                table: "operator_commands",
+                columns: new[] { "state", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_operator_idempotency_keys_created_at",
+                table: "operator_idempotency_keys",
+                column: "created_at");
         }
 
         /// <inheritdoc />
@@ -64,6 +128,12 @@ namespace Ocpp.Micro.OperatorApi.Data.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "operator_api_keys");
+
+            migrationBuilder.DropTable(
+                name: "operator_commands");
+
+            migrationBuilder.DropTable(
+                name: "operator_idempotency_keys");
 
             migrationBuilder.DropTable(
                 name: "operator_outbox");

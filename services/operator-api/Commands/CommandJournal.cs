@@ -1,0 +1,157 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Ocpp.Micro.Contracts.Payloads;
+using Ocpp.Micro.OperatorApi.Data;
+
+namespace Ocpp.Micro.OperatorApi.Commands;
+
+/// <summary>
+/// Writes commands down before they are sent and what becomes of them after. One is sent by whoever has made <see cref="CommandState.Sent"/>
+/// of it, and so never twice.
+/// </summary>
+internal sealed class CommandJournal(IDbContextFactory<OperatorDbContext> contexts, TimeProvider clock)
+{
+    private const int RecoveredAtATime = 500;
+
+    // What is answered at the last moment still has its way back and to the database.
+    private static readonly TimeSpan _grace = TimeSpan.FromSeconds(15);
+
+    /// <summary>
+    /// Writes a request down. With an idempotency key that is taken nothing is written, and the answer tells what stands there.
+    /// </summary>
+    public async Task<(IReadOnlyList<Command> Commands, IdempotencyKey? Earlier)> AddAsync(NewCommand request, CancellationToken cancellationToken)
+    {
+        var commands = CommandsOf(request);
+        await using var database = await contexts.CreateDbContextAsync(cancellationToken);
+        return await database.RetryOnConflictAsync<(IReadOnlyList<Command>, IdempotencyKey?)>(
+            async (_, token) =>
+            {
+                if (request.Preferences.IdempotencyKey is { } key)
+                {
+                    if (await database.IdempotencyKeys.AsNoTracking().FirstOrDefaultAsync(
+                        stored => stored.Actor == request.Actor && stored.Key == key, token) is { } earlier)
+                        return ([], earlier);
+
+                    database.IdempotencyKeys.Add(new()
+                    {
+                        Actor = request.Actor,
+                        Key = key,
+                        RequestHash = HashOf(request),
+                        RequestId = commands[0].RequestId,
+                        CreatedAt = commands[0].CreatedAt,
+                    });
+                }
+
+                database.Commands.AddRange(commands);
+                await database.SaveChangesAsync(token);
+                return (commands, null);
+            },
+            cancellationToken);
+    }
+
+    /// <summary>What a request asks for, apart from how its caller waits for it.</summary>
+    public static byte[] HashOf(NewCommand request)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var part in request.ChargePointIds.Append(request.Action).Append(request.Preferences.Priority.ToString()))
+            hash.AppendData(System.Text.Encoding.UTF8.GetBytes(part + "\n"));
+
+        hash.AppendData(request.Payload.Span);
+        return hash.GetHashAndReset();
+    }
+
+    /// <summary>Takes a command that waits; false when somebody else has, or its time is over.</summary>
+    public async Task<bool> ClaimAsync(Command command, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        await using var database = await contexts.CreateDbContextAsync(cancellationToken);
+        var claimed = await database.WriteAsync(
+            token => database.Commands
+                .Where(row => row.Id == command.Id && row.State == CommandState.Queued && row.Deadline > now)
+                .ExecuteUpdateAsync(
+                    set => set
+                        .SetProperty(row => row.State, CommandState.Sent)
+                        .SetProperty(row => row.SentAt, now)
+                        .SetProperty(row => row.Payload, (byte[]?)null),
+                    token),
+            cancellationToken);
+        command.SentAt = now;
+        return claimed == 1;
+    }
+
+    /// <summary>Writes down what has become of a command.</summary>
+    public async Task FinishAsync(Command command, CancellationToken cancellationToken)
+    {
+        await using var database = await contexts.CreateDbContextAsync(cancellationToken);
+        await database.WriteAsync(
+            token => database.Commands.Where(row => row.Id == command.Id).ExecuteUpdateAsync(
+                set => set
+                    .SetProperty(row => row.State, command.State)
+                    .SetProperty(row => row.Version, command.Version)
+                    .SetProperty(row => row.FinishedAt, command.FinishedAt)
+                    .SetProperty(row => row.Response, command.Response)
+                    .SetProperty(row => row.ErrorCode, command.ErrorCode)
+                    .SetProperty(row => row.ErrorDescription, command.ErrorDescription)
+                    .SetProperty(row => row.ErrorDetails, command.ErrorDetails)
+                    .SetProperty(row => row.ErrorPath, command.ErrorPath),
+                token),
+            cancellationToken);
+    }
+
+    /// <summary>The commands of a request.</summary>
+    public async Task<List<Command>> OfRequestAsync(Guid requestId, CancellationToken cancellationToken)
+    {
+        await using var database = await contexts.CreateDbContextAsync(cancellationToken);
+        return await database.Commands.AsNoTracking()
+            .Where(row => row.RequestId == requestId).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// Ends what an instance that has died left behind: what was sent is <see cref="CommandState.Unknown"/>, what waited for too long
+    /// <see cref="CommandState.Expired"/>.
+    /// </summary>
+    /// <returns>What still waits and may be sent, the oldest first.</returns>
+    public async Task<List<Command>> RecoverAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        await using var database = await contexts.CreateDbContextAsync(cancellationToken);
+        await EndAsync(database, CommandState.Sent, now - _grace, CommandState.Unknown, now, cancellationToken);
+        await EndAsync(database, CommandState.Queued, now, CommandState.Expired, now, cancellationToken);
+        return await database.Commands.AsNoTracking()
+            .Where(row => row.State == CommandState.Queued).OrderBy(static row => row.Id).Take(RecoveredAtATime).ToListAsync(cancellationToken);
+    }
+
+    private static Task<int> EndAsync(
+        OperatorDbContext database, CommandState from, DateTimeOffset before, CommandState to, DateTimeOffset now, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            token => database.Commands.Where(row => row.State == from && row.Deadline <= before).ExecuteUpdateAsync(
+                set => set
+                    .SetProperty(row => row.State, to)
+                    .SetProperty(row => row.FinishedAt, now)
+                    .SetProperty(row => row.Payload, (byte[]?)null),
+                token),
+            cancellationToken);
+
+    private List<Command> CommandsOf(NewCommand request)
+    {
+        var now = clock.GetUtcNow();
+        var requestId = Guid.CreateVersion7(now);
+        var redacted = RedactedJson.TryOf(request.Payload) ?? "{}";
+        var isAsynchronous = request.Preferences.IsAsynchronous;
+        return [.. request.ChargePointIds.Select(chargePointId => new Command
+        {
+            Id = request.ChargePointIds.Count == 1 ? requestId : Guid.CreateVersion7(now),
+            RequestId = requestId,
+            ChargePointId = chargePointId,
+            Action = request.Action,
+            Actor = request.Actor,
+            Priority = request.Preferences.Priority,
+            CreatedAt = now,
+            Deadline = now + request.Preferences.Timeout,
+            Request = redacted,
+            Payload = isAsynchronous ? request.Payload.ToArray() : null,
+            State = isAsynchronous ? CommandState.Queued : CommandState.Sent,
+            SentAt = isAsynchronous ? null : now,
+        })];
+    }
+}

@@ -1,0 +1,126 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
+using Ocpp.Micro.Contracts;
+using Ocpp.Micro.Contracts.Actions;
+using Ocpp.Micro.OperatorApi.Access;
+using Ocpp.Micro.OperatorApi.Data;
+using Ocpp.Micro.OperatorApi.Problems;
+
+namespace Ocpp.Micro.OperatorApi.Commands;
+
+/// <summary>Takes requests for commands: writes them down, has them sent, waits for them if that is wanted, and knows repetitions.</summary>
+internal sealed class CommandService(
+    CommandJournal journal, CommandRunner runner, IOptions<CommandOptions> options, TimeProvider clock, IHttpContextAccessor http)
+{
+    private static readonly TimeSpan _pollInterval = TimeSpan.FromMilliseconds(250);
+
+    // What was asked elsewhere ends at its deadline, and is written down soon after.
+    private static readonly TimeSpan _grace = TimeSpan.FromSeconds(20);
+
+    /// <summary>Commands one charge point; the answer is that of <see cref="CommandAnswers"/>.</summary>
+    public async Task<IResult> CommandAsync(
+        string chargePointId, string action, ReadOnlyMemory<byte> payload, CommandPreferences preferences, CancellationToken cancellationToken)
+    {
+        if (ProblemOf([chargePointId], action) is { } problem)
+            return problem;
+
+        var (results, id, conflict) = await DoAsync(new([chargePointId], action, payload, Actor, preferences), cancellationToken);
+        return conflict ?? (results is [var result] ? CommandAnswers.Of(result) : CommandAnswers.Accepted(id));
+    }
+
+    /// <summary>Commands several; the answer has a result for each, in the order of the request.</summary>
+    public async Task<IResult> CommandAsync(
+        IReadOnlyList<string> chargePointIds, string action, ReadOnlyMemory<byte> payload, CommandPreferences preferences, CancellationToken cancellationToken)
+    {
+        if (ProblemOf(chargePointIds, action) is { } problem)
+            return problem;
+
+        var (results, id, conflict) = await DoAsync(new(chargePointIds, action, payload, Actor, preferences), cancellationToken);
+        if (conflict is not null)
+            return conflict;
+
+        var location = $"/commands?requestId={id}";
+        return results is null
+            ? TypedResults.Accepted(location, new AcceptedCommand(id, location))
+            : TypedResults.Ok(new CommandResults(id, [.. results.Select(CommandView.Of)]));
+    }
+
+    private string Actor => (http.HttpContext?.User ?? new ClaimsPrincipal()).Actor();
+
+    private ProblemHttpResult? ProblemOf(IReadOnlyList<string> chargePointIds, string action)
+    {
+        const int MaxIdLength = 255;
+        if (chargePointIds.Count == 0 || chargePointIds.Count > options.Value.MaxChargePoints)
+            return Problem.InvalidField("$.chargePointIds", $"must name 1 to {options.Value.MaxChargePoints} charge points");
+        if (chargePointIds.Any(static id => id is not { Length: >= 1 and <= MaxIdLength }))
+            return Problem.InvalidField("chargePointId", "must have 1 to 255 characters");
+        if (chargePointIds.Distinct(StringComparer.Ordinal).Count() != chargePointIds.Count)
+            return Problem.InvalidField("$.chargePointIds", "must name each charge point once");
+
+        return OcppVersionNames.All.All(version => MessageContracts.FindCommand(version, action) is null)
+            ? Problem.Of(
+                StatusCodes.Status422UnprocessableEntity,
+                ProblemType.UnknownAction,
+                "No version of OCPP has a command of that name.",
+                extensions: new() { ["field"] = "action" })
+            : null;
+    }
+
+    private async Task<(IReadOnlyList<CommandResult>? Results, Guid RequestId, ProblemHttpResult? Conflict)> DoAsync(
+        NewCommand request, CancellationToken cancellationToken)
+    {
+        var (commands, earlier) = await journal.AddAsync(request, cancellationToken);
+        if (earlier is not null)
+            return await RepeatAsync(request, earlier, cancellationToken);
+
+        var requestId = commands[0].RequestId;
+        if (request.Preferences.IsAsynchronous)
+        {
+            runner.Start(commands);
+            return (null, requestId, null);
+        }
+
+        var results = commands is [var command]
+            ? [await runner.SendAsync(command, request.Payload).WaitAsync(cancellationToken)]
+            : await runner.SendAsync(commands, request.Payload).WaitAsync(cancellationToken);
+        return (results, requestId, null);
+    }
+
+    private async Task<(IReadOnlyList<CommandResult>? Results, Guid RequestId, ProblemHttpResult? Conflict)> RepeatAsync(
+        NewCommand request, IdempotencyKey earlier, CancellationToken cancellationToken)
+    {
+        if (!earlier.RequestHash.AsSpan().SequenceEqual(CommandJournal.HashOf(request)))
+        {
+            return (null, earlier.RequestId, Problem.Of(
+                StatusCodes.Status422UnprocessableEntity,
+                ProblemType.IdempotencyKeyReused,
+                "The Idempotency-Key belongs to another request.",
+                extensions: new() { ["field"] = "Idempotency-Key" }));
+        }
+
+        var giveUp = clock.GetUtcNow() + request.Preferences.Timeout + _grace;
+        while (true)
+        {
+            var commands = await journal.OfRequestAsync(earlier.RequestId, cancellationToken);
+            var isDone = commands.TrueForAll(static command => command.State.IsFinal());
+            if (isDone || (request.ChargePointIds.Count == 1 && clock.GetUtcNow() > giveUp))
+                return (InOrder(request, commands), earlier.RequestId, null);
+            if (request.Preferences.IsAsynchronous || clock.GetUtcNow() > giveUp)
+                return (null, earlier.RequestId, null);
+
+            await Task.Delay(_pollInterval, clock, cancellationToken);
+        }
+    }
+
+    private static List<CommandResult> InOrder(NewCommand request, List<Command> commands)
+    {
+        var byChargePoint = commands.ToDictionary(static command => command.ChargePointId, StringComparer.Ordinal);
+        return [.. request.ChargePointIds.Where(byChargePoint.ContainsKey).Select(id => CommandResult.Of(byChargePoint[id]))];
+    }
+}
+
+/// <summary>What became of a request to several charge points.</summary>
+/// <param name="RequestId">The request.</param>
+/// <param name="Results">One for each charge point, in the order of the request.</param>
+internal sealed record CommandResults(Guid RequestId, IReadOnlyList<CommandView> Results);

@@ -1,0 +1,249 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Ocpp.Micro.Contracts;
+using Ocpp.Micro.Messaging.ChargePoints;
+using Ocpp.Micro.OperatorApi.Commands;
+using Ocpp.Micro.OperatorApi.Data;
+using Ocpp.Micro.Testing;
+using Ocpp.Micro.Testing.Databases;
+
+namespace Ocpp.Micro.OperatorApi.Tests.Commands;
+
+public sealed class RequestsOnSqliteTests() : RequestTests(new SqliteUnderTest());
+
+public sealed class RequestsOnPostgreSqlTests(PostgreSqlFixture server) : RequestTests(new PostgreSqlUnderTest(server));
+
+/// <summary>Requests nobody waits for, repeated ones, those to several charge points, and those whose instance has died.</summary>
+public abstract class RequestTests(DatabaseUnderTest database) : OperatorApiTests(database)
+{
+    private const string Accepted = """{"status":"Accepted"}""";
+
+    [Fact]
+    public async Task Post_RespondAsync_GoesThroughQueuedSentAnswered()
+    {
+        var api = await StartAsync();
+        api.ChargePoints.Version = OcppVersion.V16;
+        var answer = new TaskCompletionSource<object>();
+        api.ChargePoints.UntypedAnswer = (_, _) => answer.Task;
+        var client = await ClientAsync(api, ("Prefer", "respond-async"));
+
+        var response = await PostAsync(client, "/charge-points/CP1/commands/Reset", """{"type":"Soft"}""");
+        await Eventually.IsTrueAsync(async () => await StateAsync(client, response.Headers.Location!) == "sent", "it is sent");
+        answer.SetResult(Accepted);
+        await Eventually.IsTrueAsync(async () => await StateAsync(client, response.Headers.Location!) == "answered", "it is answered");
+
+        Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
+        var command = await ApiUnderTest.JsonOf(await client.GetAsync(response.Headers.Location, Cancellation));
+        Assert.Equal("Accepted", command.GetProperty("response").GetProperty("status").GetString());
+        Assert.Null(await api.WithAsync(static database => database.Commands.Select(static row => row.Payload).SingleAsync(Cancellation)));
+    }
+
+    [Fact]
+    public async Task Post_RespondAsyncNotConnected_EndsSo()
+    {
+        var api = await StartAsync();
+        var client = await ClientAsync(api, ("Prefer", "respond-async"));
+
+        var response = await PostAsync(client, "/charge-points/CP1/commands/Reset", """{"type":"Soft"}""");
+
+        Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
+        await Eventually.IsTrueAsync(async () => await StateAsync(client, response.Headers.Location!) == "not-connected", "it ends");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Post_SameIdempotencyKey_IsOneCommand(bool isAnswered)
+    {
+        var api = await StartAsync();
+        api.ChargePoints.Version = OcppVersion.V16;
+        api.ChargePoints.UntypedAnswer = (_, _) => Task.FromResult<object>(isAnswered ? Accepted : CommandOutcome.TimedOut);
+        var client = await ClientAsync(api, ("Idempotency-Key", "\"k-1\""));
+
+        var first = await PostAsync(client, "/charge-points/CP1/commands/Reset", """{"type":"Soft"}""");
+        var second = await PostAsync(client, "/charge-points/CP1/commands/Reset", """{"type":"Soft"}""");
+
+        Assert.Single(api.ChargePoints.UntypedCommands);
+        Assert.Equal(first.StatusCode, second.StatusCode);
+        Assert.Equal(WithoutTrace(await first.Content.ReadAsStringAsync(Cancellation)), WithoutTrace(await second.Content.ReadAsStringAsync(Cancellation)));
+    }
+
+    [Fact]
+    public async Task Post_SameIdempotencyKeyAtOnceAtTwoInstances_IsOneCommandAndOneAnswer()
+    {
+        var answer = new TaskCompletionSource<object>();
+        ApiUnderTest[] apis = [await StartAsync(), await StartAsync()];
+        var client = await ClientAsync(apis[0], ("Idempotency-Key", "k-1"));
+        var other = await apis[1].ClientAsync(null);
+        foreach (var header in client.DefaultRequestHeaders)
+            other.DefaultRequestHeaders.Add(header.Key, header.Value);
+        foreach (var api in apis)
+        {
+            api.ChargePoints.Version = OcppVersion.V16;
+            api.ChargePoints.UntypedAnswer = (_, _) => answer.Task;
+        }
+
+        var both = new[] { client, other }.Select(c => PostAsync(c, "/charge-points/CP1/commands/Reset", """{"type":"Soft"}""")).ToList();
+        await Eventually.IsTrueAsync(() => apis.Sum(static api => api.ChargePoints.UntypedCommands.Count) == 1, "it is sent");
+        answer.SetResult(Accepted);
+        await Eventually.IsTrueAsync(
+            () =>
+            {
+                foreach (var api in apis)
+                    api.Clock.Advance(TimeSpan.FromMilliseconds(250));
+                return both.TrueForAll(static task => task.IsCompleted);
+            },
+            "both are answered");
+
+        Assert.Equal(1, apis.Sum(static api => api.ChargePoints.UntypedCommands.Count));
+        Assert.All(await Task.WhenAll(both), static response => Assert.Equal(HttpStatusCode.OK, response.StatusCode));
+    }
+
+    [Theory]
+    [InlineData("/charge-points/CP1/commands/Reset", """{"type":"Hard"}""")]
+    [InlineData("/charge-points/CP2/commands/Reset", """{"type":"Soft"}""")]
+    [InlineData("/charge-points/CP1/commands/ClearCache", "{}")]
+    public async Task Post_SameIdempotencyKeyOtherRequest_IsRefused(string path, string body)
+    {
+        var api = await StartAsync();
+        api.ChargePoints.Version = OcppVersion.V16;
+        api.ChargePoints.UntypedAnswer = static (_, _) => Task.FromResult<object>(Accepted);
+        var client = await ClientAsync(api, ("Idempotency-Key", "k-1"));
+        await PostAsync(client, "/charge-points/CP1/commands/Reset", """{"type":"Soft"}""");
+
+        await AssertProblemAsync(HttpStatusCode.UnprocessableEntity, "idempotency-key-reused", await PostAsync(client, path, body));
+        Assert.Single(api.ChargePoints.UntypedCommands);
+    }
+
+    [Fact]
+    public async Task Post_Several_HasAResultForEachInOrder()
+    {
+        var api = await StartAsync();
+        api.ChargePoints.Version = OcppVersion.V16;
+        api.ChargePoints.UntypedAnswer = static (id, _) => Task.FromResult<object>(id == "CP2" ? CommandOutcome.TimedOut : Accepted);
+        var client = await ClientAsync(api);
+
+        var response = await PostAsync(client, "/commands", """{"chargePointIds":["CP3","CP2","CP1"],"action":"Reset","payload":{"type":"Soft"}}""");
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        var body = await ApiUnderTest.JsonOf(response);
+        Assert.Equal(
+            [("CP3", "answered"), ("CP2", "timed-out"), ("CP1", "answered")],
+            body.GetProperty("results").EnumerateArray().Select(static c => (c.GetProperty("chargePointId").GetString(), c.GetProperty("state").GetString())));
+        var stored = await ApiUnderTest.JsonOf(await client.GetAsync($"/commands?requestId={body.GetProperty("requestId").GetGuid()}", Cancellation));
+        Assert.Equal(3, stored.GetProperty("items").GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData("""{"action":"Reset"}""", "$.chargePointIds")]
+    [InlineData("""{"chargePointIds":[],"action":"Reset"}""", "$.chargePointIds")]
+    [InlineData("""{"chargePointIds":["a","a"],"action":"Reset"}""", "$.chargePointIds")]
+    [InlineData("""{"chargePointIds":["a"]}""", "$.action")]
+    [InlineData("""{"chargePointIds":["a"],"action":"Reset","payload":[]}""", "$.payload")]
+    [InlineData("""{"chargePointIds":"a","action":"Reset"}""", "$.chargePointIds")]
+    public async Task Post_SeveralInvalid_NamesTheField(string body, string field)
+    {
+        var client = await ClientAsync(await StartAsync());
+
+        var problem = await AssertProblemAsync(HttpStatusCode.UnprocessableEntity, "invalid-field", await PostAsync(client, "/commands", body));
+
+        Assert.Equal(field, problem.GetProperty("field").GetString());
+    }
+
+    /// <summary>It died between writing it down and hearing of the outcome: the charge point may have acted, so it is not sent again.</summary>
+    [Fact]
+    public async Task Recovery_SentByADeadInstance_IsUnknownAndNotSentAgain()
+    {
+        var api = await StartAsync();
+        api.ChargePoints.Version = OcppVersion.V16;
+        var id = await AddAsync(api, CommandState.Sent, TimeSpan.FromSeconds(30));
+        var client = await ClientAsync(api);
+
+        api.Clock.Advance(TimeSpan.FromSeconds(44));
+        Assert.Equal("sent", await StateAsync(client, new Uri($"/commands/{id}", UriKind.Relative)));
+        await Eventually.IsTrueAsync(
+            async () =>
+            {
+                api.Clock.Advance(TimeSpan.FromSeconds(5));
+                return await StateAsync(client, new Uri($"/commands/{id}", UriKind.Relative)) == "unknown";
+            },
+            "it is unknown");
+
+        Assert.Empty(api.ChargePoints.UntypedCommands);
+    }
+
+    /// <summary>It died before it had sent it: that is safe to do.</summary>
+    [Fact]
+    public async Task Recovery_QueuedByADeadInstance_IsSentByOneOfTheOthers()
+    {
+        ApiUnderTest[] apis = [await StartAsync(), await StartAsync()];
+        foreach (var api in apis)
+        {
+            api.ChargePoints.Version = OcppVersion.V16;
+            api.ChargePoints.UntypedAnswer = static (_, _) => Task.FromResult<object>(Accepted);
+        }
+
+        var id = await AddAsync(apis[0], CommandState.Queued, TimeSpan.FromSeconds(60));
+        var late = await AddAsync(apis[0], CommandState.Queued, TimeSpan.Zero);
+        var client = await ClientAsync(apis[0]);
+
+        await Eventually.IsTrueAsync(
+            async () =>
+            {
+                foreach (var api in apis)
+                    api.Clock.Advance(TimeSpan.FromSeconds(5));
+                return await StateAsync(client, new Uri($"/commands/{id}", UriKind.Relative)) == "answered";
+            },
+            "it is answered");
+
+        Assert.Equal("expired", await StateAsync(client, new Uri($"/commands/{late}", UriKind.Relative)));
+        Assert.Equal(1, apis.Sum(static api => api.ChargePoints.UntypedCommands.Count));
+    }
+
+    private static Task<Guid> AddAsync(ApiUnderTest api, CommandState state, TimeSpan timeout) => api.WithAsync(async database =>
+    {
+        var now = api.Clock.GetUtcNow();
+        var id = Guid.CreateVersion7(now);
+        database.Commands.Add(new Command
+        {
+            Id = id,
+            RequestId = id,
+            ChargePointId = "CP1",
+            Action = "Reset",
+            Actor = "key:test",
+            Priority = default,
+            CreatedAt = now,
+            Deadline = now + timeout,
+            Request = "{}",
+            Payload = """{"type":"Soft"}"""u8.ToArray(),
+            State = state,
+        });
+        await database.SaveChangesAsync(Cancellation);
+        return id;
+    });
+
+    private static async Task<HttpClient> ClientAsync(ApiUnderTest api, params (string Key, string Value)[] headers)
+    {
+        var client = await api.ClientAsync("command");
+        foreach (var (key, value) in headers)
+            client.DefaultRequestHeaders.Add(key, value);
+
+        return client;
+    }
+
+    private static async Task<string?> StateAsync(HttpClient client, Uri command) =>
+        (await ApiUnderTest.JsonOf(await client.GetAsync(command, Cancellation))).GetProperty("state").GetString();
+
+    private static Task<HttpResponseMessage> PostAsync(HttpClient client, string path, string body) =>
+        client.PostAsync(path, new StringContent(body, Encoding.UTF8, "application/json"), Cancellation);
+
+    // Each request has a trace of its own.
+    private static string WithoutTrace(string problem)
+    {
+        var json = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(problem)!;
+        json.Remove("traceId");
+        return JsonSerializer.Serialize(json);
+    }
+}
