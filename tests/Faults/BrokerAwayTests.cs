@@ -29,9 +29,7 @@ public sealed class BrokerAwayTests(SystemUnderFaults system)
         journal.Note("the broker is cut off");
         await system.Broker.InflictAsync(FaultKind.CutOff, Scale.Of(TimeSpan.FromSeconds(1.5), TimeSpan.FromSeconds(5)));
         journal.Note("the broker is back");
-        var report = await run;
-
-        await FleetFindings.AssertNothingLostAsync(fleet, report, system, journal);
+        await FleetFindings.AssertNothingLostAsync(fleet, run, system, journal);
         Assert.Equal(before, (statistics.DeviationCount, statistics.Interrupted, statistics.Disconnects));
     }
 
@@ -62,9 +60,7 @@ public sealed class BrokerAwayTests(SystemUnderFaults system)
             $"all are back\n{journal}", TimeSpan.FromMinutes(1));
         var back = journal.Elapsed - returned;
         journal.Note(string.Create(CultureInfo.InvariantCulture, $"all are back after {back.TotalSeconds:0.0} s"));
-        var report = await run;
-
-        await FleetFindings.AssertNothingLostAsync(fleet, report, system, journal);
+        var report = await FleetFindings.AssertNothingLostAsync(fleet, run, system, journal);
         // The gateways do not give up at the same instant: who is sent away by one may still be taken by the other.
         Assert.InRange(report.Statistics.Ends.GetValueOrDefault((CloseReason.ClosedByCentralSystem, TryAgainLater)), chargePoints, 2 * chargePoints);
         Assert.Equal(

@@ -21,9 +21,7 @@ public sealed class LedgerTests(SystemUnderFaults system)
         Part[] parts = [.. system.Parts, new ChargePointsPart(fleet.Fleet.ChargePoints, Scale.Seed)];
         await FaultRun.RunAsync(schedule, parts, journal);
         journal.Note("the schedule is over");
-        var report = await run;
-
-        await FleetFindings.AssertNothingLostAsync(fleet, report, system, journal);
+        await FleetFindings.AssertNothingLostAsync(fleet, run, system, journal);
     }
 
     private static IReadOnlyList<Fault> Short() => FaultSchedule.Create(

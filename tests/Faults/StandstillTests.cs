@@ -20,9 +20,7 @@ public sealed class StandstillTests(SystemUnderFaults system)
         var run = fleet.Fleet.RunAsync(TestContext.Current.CancellationToken);
         await FaultRun.RunAsync(schedule, system.Parts, journal);
         journal.Note("the schedule is over");
-        var report = await run;
-
-        await FleetFindings.AssertNothingLostAsync(fleet, report, system, journal);
+        await FleetFindings.AssertNothingLostAsync(fleet, run, system, journal);
     }
 
     // A gateway past its lease of 1.5 s, a service past the deadline of 8 s.

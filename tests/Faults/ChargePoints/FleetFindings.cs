@@ -4,6 +4,7 @@ using Ocpp.Micro.ChargePointSimulator.Statistics;
 using Ocpp.Micro.Faults.Tests.Parts;
 using Ocpp.Micro.Faults.Tests.Schedules;
 using Ocpp.Micro.Testing;
+using Xunit.Sdk;
 
 namespace Ocpp.Micro.Faults.Tests.ChargePoints;
 
@@ -12,25 +13,41 @@ internal static class FleetFindings
 {
     private const int ChargePointsShown = 3;
 
+    // From the end of the faults on: longer than any session, with everything that holds it up.
+    private static readonly TimeSpan _patience = Scale.Of(TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(10));
+
     /// <summary>
     /// Every session is stored once and rightly; every CALL got its answer, unless its connection ended; nothing is left undelivered.
     /// A CALLERROR is an answer.
     /// </summary>
-    public static async Task AssertNothingLostAsync(FleetUnderFaults fleet, FleetReport report, SystemUnderFaults system, Journal journal)
+    public static async Task<FleetReport> AssertNothingLostAsync(FleetUnderFaults fleet, Task<FleetReport> run, SystemUnderFaults system, Journal journal)
     {
+        var report = await FinishAsync(run, system, journal);
         Print(fleet, report, journal);
         await FactsAsync(system);
         List<string> findings = [.. await CountsAsync(fleet, report, system)];
         var differences = await LedgerComparison.FindDifferencesAsync(fleet.Fleet.Ledger!, system.Database, fleet.Prefix);
         findings.AddRange(differences.Select(static difference => difference.What));
         if (findings.Count == 0)
-            return;
+            return report;
 
         var concerned = differences.Select(static difference => difference.ChargePointId)
             .Concat(report.Statistics.Deviations.Where(static other => !IsCallError(other)).Select(static other => other.ChargePointId));
         var history = concerned.Distinct().Take(ChargePointsShown).SelectMany(id => fleet.HistoryOf(id).Prepend($"\n{id}:"));
         var folder = await system.SaveOutputsAsync();
-        Assert.Fail(string.Join('\n', [.. findings, "", journal.ToString(), $"What the services have written is in {folder}", .. history]));
+        throw new XunitException(string.Join('\n', [.. findings, "", journal.ToString(), $"What the services have written is in {folder}", .. history]));
+    }
+
+    private static async Task<FleetReport> FinishAsync(Task<FleetReport> run, SystemUnderFaults system, Journal journal)
+    {
+        try
+        {
+            return await run.WaitAsync(_patience, TestContext.Current.CancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            throw new XunitException($"The charge points are not done.\n{journal}\nWhat the services have written is in {await system.SaveOutputsAsync()}");
+        }
     }
 
     // They go out once the broker is back, however often it was away.

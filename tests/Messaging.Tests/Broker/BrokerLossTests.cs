@@ -87,6 +87,40 @@ public sealed class BrokerLossTests(RabbitMqFixture broker) : BusTests(broker)
         Assert.Null((await call).ErrorCode);
     }
 
+    /// <summary>A database's client may wait for its server when a command is cancelled, and the server may be what has gone as well.</summary>
+    [Fact]
+    public async Task SendAsync_ServiceCutOffWhileAHandlerHangsInItsCancellation_IsAnsweredAgainByEveryQueue()
+    {
+        await using var network = new BrokerProxy(Broker!);
+        using var hanging = new ManualResetEventSlim();
+        var (begun, handled) = (new TaskCompletionSource(), 0);
+        Script.DataTransfer = async (_, _, token) =>
+        {
+            if (Interlocked.Increment(ref handled) > 1)
+                return new(DataTransferStatus.Accepted);
+
+            await using var registration = token.Register(() => hanging.Wait(CancellationToken.None));
+            begun.SetResult();
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token);
+            throw new InvalidOperationException("It was not cancelled.");
+        };
+        var gateway = await StartAsync(bus => bus.CallClient());
+        var service = Own(await TestHost.StartAsync(network.Address, Script, bus => bus
+            .Queue(QueueName(), queue => queue.Handle<ScriptedDataTransfer>())
+            .Queue(QueueName(), queue => queue.Handle<ScriptedHeartbeat>())));
+        var lost = gateway.SendAsync("DataTransfer", DataTransfer, TimeSpan.FromSeconds(1));
+        await begun.Task.WaitAsync(Cancellation);
+
+        network.Cut();
+        await Eventually.IsTrueAsync(() => !service.Get<IBusReadiness>().IsReady, "the service noticed");
+        network.Mend();
+
+        Assert.Null((await gateway.SendAsync("Heartbeat", "{}")).ErrorCode);
+        Assert.Null((await gateway.SendAsync("DataTransfer", DataTransfer)).ErrorCode);
+        Assert.NotNull((await lost).ErrorCode);
+        hanging.Set();
+    }
+
     [Fact]
     public async Task CheckHealth_BrokerCutOff_IsUnhealthyUntilItIsBack()
     {

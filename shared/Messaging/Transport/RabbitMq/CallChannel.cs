@@ -44,5 +44,11 @@ internal sealed class CallChannel : ScopeChannelContext, ChannelContext, IDispos
         await drain;
     }
 
-    private Task VoidAsync(object channel, ShutdownEventArgs reason) => _consumer?.VoidAsync() ?? Task.CompletedTask;
+    // The client tells one channel after the other, and the bus consumes again once it has heard: neither waits for what handlers do
+    // when they are cancelled.
+    private Task VoidAsync(object channel, ShutdownEventArgs reason)
+    {
+        _ = _consumer?.VoidAsync();
+        return Task.CompletedTask;
+    }
 }

@@ -55,7 +55,12 @@ internal sealed partial class CallConsumer(
     /// <summary>Cancels what has begun: the broker will bring it to another consumer.</summary>
     public Task VoidAsync() => _void.CancelAsync();
 
-    public void Dispose() => _void.Dispose();
+    public void Dispose()
+    {
+        // Handlers may still hear of it, and it holds nothing.
+        if (!_void.IsCancellationRequested)
+            _void.Dispose();
+    }
 
     public Task HandleBasicConsumeOkAsync(string consumerTag, CancellationToken cancellationToken = default) =>
         bus.HandleBasicConsumeOkAsync(consumerTag, cancellationToken);
