@@ -3,6 +3,7 @@ using Ocpp.Micro.Bench.Broker;
 using Ocpp.Micro.Bench.Connections;
 using Ocpp.Micro.Bench.EndToEnd;
 using Ocpp.Micro.Bench.Measurements;
+using Ocpp.Micro.Bench.Reliability;
 using Ocpp.Micro.Bench.StartUp;
 using Ocpp.Micro.Bench.Validation;
 
@@ -52,6 +53,7 @@ internal static class Commands
         {
             Command("broker", "Request and reply: shared/Messaging against the plain RabbitMQ client", BrokerBench.RunAsync),
             Command("end-to-end", "WebSocket to service and back: the gateway against one on the plain clients", EndToEndBench.RunAsync),
+            WithoutBroker("reliability", "What deadlines, directory and kept answers cost of the throughput, on a broker and a database of its own", ReliabilityBench.RunAsync),
             Command("connections", "Resident memory per idle connection", ConnectionsBench.RunAsync),
             WithoutBroker("validation", "Reading a payload: shared/Contracts against System.Text.Json", ValidationBench.RunAsync),
             Start(),

@@ -2,31 +2,32 @@ using System.Buffers.Binary;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using Ocpp.Micro.Bench.Broker;
 
 namespace Ocpp.Micro.Bench.EndToEnd;
 
 /// <summary>
-/// A charge point on a bare socket: one frame, made once, that it sends again and again. It is masked with zeroes, which the
-/// protocol allows (RFC 6455 §5.3) and which costs nothing.
+/// A charge point on a bare socket: one frame that it sends again and again. It is masked with zeroes, which the protocol allows
+/// (RFC 6455 §5.3) and which costs nothing.
 /// </summary>
 internal sealed class ChargePointSocket : IDisposable
 {
-    private static readonly byte[] _answerStart = Encoding.ASCII.GetBytes($"[3,\"{BenchCall.UniqueId}\",");
+    private const int FrameHeader = 8;
 
     private readonly Socket _socket;
+    private readonly ChargePointCall _call;
     private readonly byte[] _frame;
     private readonly byte[] _buffer = new byte[1024];
+    private int _count;
 
-    private ChargePointSocket(Socket socket)
+    private ChargePointSocket(Socket socket, ChargePointCall call)
     {
         _socket = socket;
-        _frame = Frame(Encoding.UTF8.GetBytes(
-            $"[2,\"{BenchCall.UniqueId}\",\"{BenchCall.Action}\",{Encoding.UTF8.GetString(BenchCall.Request.Span)}]"));
+        _call = call;
+        _frame = Frame(call.Length);
     }
 
     /// <summary>Opens a socket. They go to several addresses, so that no pair of addresses runs out of ports.</summary>
-    public static async Task<ChargePointSocket> ConnectAsync(int port, int number)
+    public static async Task<ChargePointSocket> ConnectAsync(int port, int number, ChargePointCall call)
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         await socket.ConnectAsync(new IPEndPoint(new IPAddress([127, 0, 0, (byte)(1 + (number % 8))]), port));
@@ -44,12 +45,13 @@ internal sealed class ChargePointSocket : IDisposable
             length += read;
         }
 
-        return new(socket);
+        return new(socket, call);
     }
 
     /// <summary>Sends the call and waits for its answer.</summary>
     public async Task CallAsync()
     {
+        var answerStart = _call.Write(++_count, _frame.AsSpan(FrameHeader));
         await _socket.SendAsync(_frame);
         var length = 0;
         while (length < 2 || length < FrameLength())
@@ -61,16 +63,16 @@ internal sealed class ChargePointSocket : IDisposable
             length += read;
         }
 
-        if (!_buffer.AsSpan(HeaderLength()).StartsWith(_answerStart))
+        if (!_buffer.AsSpan(HeaderLength()).StartsWith(answerStart))
             throw new InvalidOperationException($"The answer is none: {Encoding.UTF8.GetString(_buffer, 0, length)}");
     }
 
     public void Dispose() => _socket.Dispose();
 
-    private static byte[] Frame(byte[] text)
+    private static byte[] Frame(int length)
     {
-        byte[] frame = [0x81, 0x80 | 126, 0, 0, 0, 0, 0, 0, .. text];
-        BinaryPrimitives.WriteUInt16BigEndian(frame.AsSpan(2), (ushort)text.Length);
+        byte[] frame = [0x81, 0x80 | 126, 0, 0, 0, 0, 0, 0, .. new byte[length]];
+        BinaryPrimitives.WriteUInt16BigEndian(frame.AsSpan(2), (ushort)length);
         return frame;
     }
 

@@ -5,7 +5,7 @@ using Ocpp.Micro.Bench.Workers;
 namespace Ocpp.Micro.Bench.EndToEnd;
 
 /// <summary>Many charge points that cost next to nothing, so that what is measured is the other side.</summary>
-internal sealed class ChargePointWorker(int port) : IWorker
+internal sealed class ChargePointWorker(int port, ChargePointCall call) : IWorker
 {
     /// <summary>Asks for more connections; tells how many there are.</summary>
     public const string Connect = "connect";
@@ -26,7 +26,7 @@ internal sealed class ChargePointWorker(int port) : IWorker
         var numbers = Enumerable.Range(_sockets.Count, count);
         await Parallel.ForEachAsync(numbers, new ParallelOptions { MaxDegreeOfParallelism = ConnectsAtOnce }, async (number, _) =>
         {
-            var socket = await ChargePointSocket.ConnectAsync(port, number);
+            var socket = await ChargePointSocket.ConnectAsync(port, number, call);
             lock (_sockets)
                 _sockets.Add(socket);
         });

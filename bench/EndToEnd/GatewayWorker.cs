@@ -1,3 +1,4 @@
+using Ocpp.Micro.Bench.Reliability;
 using Ocpp.Micro.Bench.Workers;
 using Ocpp.Micro.ConnectionGateway;
 using Ocpp.Micro.Messaging;
@@ -10,7 +11,7 @@ internal sealed class GatewayWorker : IWorker
 {
     private readonly WebApplication _app;
 
-    public GatewayWorker(Uri broker, int port)
+    public GatewayWorker(Uri broker, int port, bool hasDeadlines = true, bool hasDirectory = false)
     {
         var builder = WebApplication.CreateBuilder();
         builder.Configuration["Logging:LogLevel:Default"] = "Warning";
@@ -20,8 +21,13 @@ internal sealed class GatewayWorker : IWorker
         builder.Configuration["Management:Address"] = "127.0.0.1";
         builder.AddServiceDefaults();
         builder.AddConnectionGateway();
-        builder.AddBus(
-            ConnectionGatewayModule.AddEndpoints, static bus => bus.Queue("bench.directory", static queue => queue.Directory<OpenDirectory>()));
+        if (hasDirectory)
+            builder.AddBus(ConnectionGatewayModule.AddEndpoints);
+        else
+            builder.AddBus(ConnectionGatewayModule.AddEndpoints, static bus => bus.Queue("bench.directory", static queue => queue.Directory<OpenDirectory>()));
+        if (!hasDeadlines)
+            builder.Services.RemoveDeadlines();
+
         _app = builder.Build();
         _app.MapServiceDefaults();
         _app.MapConnectionGateway();

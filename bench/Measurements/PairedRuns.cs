@@ -6,7 +6,8 @@ namespace Ocpp.Micro.Bench.Measurements;
 /// <summary>Runs two sides in turns, so that whatever else the machine does meets both alike, and tells the median of their ratio.</summary>
 internal static class PairedRuns
 {
-    public static async Task RunAsync(string title, Side plain, Side ours, string command, BenchPlan plan)
+    /// <returns>The median of ours to plain.</returns>
+    public static async Task<double> RunAsync(string title, Side plain, Side ours, string command, BenchPlan plan)
     {
         foreach (var side in (Side[])[plain, ours])
             await side.RunAsync(command, plan.WarmUp);
@@ -15,10 +16,12 @@ internal static class PairedRuns
         for (var run = 0; run < plan.Runs; run++)
             pairs.Add((await plain.RunAsync(command, plan.Length), await ours.RunAsync(command, plan.Length)));
 
-        Print(title, plain, ours, pairs);
+        var ratio = Median(pairs.Select(pair => pair.Ours.CallsPerSecond / pair.Plain.CallsPerSecond));
+        Print(title, plain, ours, pairs, ratio);
+        return ratio;
     }
 
-    private static void Print(string title, Side plain, Side ours, List<(Run Plain, Run Ours)> pairs)
+    private static void Print(string title, Side plain, Side ours, List<(Run Plain, Run Ours)> pairs, double ratio)
     {
         var table = new Table().Title(title).AddColumns("run", $"{plain.Name} calls/s", $"{ours.Name} calls/s", "ratio");
         for (var run = 0; run < pairs.Count; run++)
@@ -32,7 +35,7 @@ internal static class PairedRuns
             "median",
             Number(Median(pairs.Select(pair => pair.Plain.CallsPerSecond))),
             Number(Median(pairs.Select(pair => pair.Ours.CallsPerSecond))),
-            Ratio(Median(pairs.Select(pair => pair.Ours.CallsPerSecond / pair.Plain.CallsPerSecond))));
+            Ratio(ratio));
         AnsiConsole.Write(table);
         PrintCosts(plain, pairs.ConvertAll(pair => pair.Plain));
         PrintCosts(ours, pairs.ConvertAll(pair => pair.Ours));

@@ -1,6 +1,7 @@
 using Ocpp.Micro.Bench.Broker;
 using Ocpp.Micro.Bench.Connections;
 using Ocpp.Micro.Bench.EndToEnd;
+using Ocpp.Micro.Bench.Reliability;
 
 namespace Ocpp.Micro.Bench.Workers;
 
@@ -13,8 +14,15 @@ internal static class WorkerRoles
     public const string MessagingClient = "messaging-client";
     public const string MessagingService = "messaging-service";
     public const string Gateway = "gateway";
+    public const string MessagingServiceWithoutDeadlines = "messaging-service-without-deadlines";
+    public const string GatewayWithoutDeadlines = "gateway-without-deadlines";
+    public const string GatewayWithDirectory = "gateway-with-directory";
+    public const string Directory = "directory";
+    public const string Sessions = "sessions";
+    public const string SessionsWithoutAnswers = "sessions-without-answers";
     public const string BareWebSockets = "bare-websockets";
     public const string ChargePoints = "charge-points";
+    public const string StartingChargePoints = "starting-charge-points";
 
     public static IWorker Create(string[] arguments) => arguments switch
     {
@@ -24,8 +32,15 @@ internal static class WorkerRoles
         [MessagingClient, var broker] => new MessagingClientWorker(new Uri(broker)),
         [MessagingService, var broker] => new MessagingServiceWorker(new Uri(broker)),
         [Gateway, var broker, var port] => new GatewayWorker(new Uri(broker), int.Parse(port)),
+        [MessagingServiceWithoutDeadlines, var broker] => new MessagingServiceWorker(new Uri(broker), hasDeadlines: false),
+        [GatewayWithoutDeadlines, var broker, var port] => new GatewayWorker(new Uri(broker), int.Parse(port), hasDeadlines: false),
+        [GatewayWithDirectory, var broker, var port] => new GatewayWorker(new Uri(broker), int.Parse(port), hasDirectory: true),
+        [Directory, var broker, var database] => ServiceWorker.Directory(new Uri(broker), database),
+        [Sessions, var broker, var database] => ServiceWorker.Session(new Uri(broker), database, keepsAnswers: true),
+        [SessionsWithoutAnswers, var broker, var database] => ServiceWorker.Session(new Uri(broker), database, keepsAnswers: false),
         [BareWebSockets, var port] => new BareWebSocketWorker(int.Parse(port)),
-        [ChargePoints, var port] => new ChargePointWorker(int.Parse(port)),
+        [ChargePoints, var port] => new ChargePointWorker(int.Parse(port), ChargePointCall.Boot),
+        [StartingChargePoints, var port] => new ChargePointWorker(int.Parse(port), ChargePointCall.Start),
         _ => throw new ArgumentException($"There is no worker {string.Join(' ', arguments)}."),
     };
 }
