@@ -5,6 +5,7 @@ using Ocpp.Micro.OperatorApi.Access;
 using Ocpp.Micro.OperatorApi.Commands;
 using Ocpp.Micro.OperatorApi.Data;
 using Ocpp.Micro.OperatorApi.Problems;
+using Ocpp.Micro.OperatorApi.Shortcuts;
 using Ocpp.Micro.Persistence;
 using Ocpp.Micro.ServiceDefaults.Listeners;
 using Ocpp.Micro.ServiceDefaults.Settings;
@@ -64,6 +65,7 @@ public static class OperatorApiModule
         var endpoints = app.MapGroup("").OnListener(OperatorApiOptions.Listener);
         endpoints.MapApiKeys();
         endpoints.MapCommands();
+        endpoints.MapShortcuts();
         return app;
     }
 }

@@ -23,7 +23,7 @@ internal static class CommandAnswers
             CommandState.TimedOut => Lost(
                 view, StatusCodes.Status504GatewayTimeout, "timed-out", "The charge point did not answer in time; it may have acted."),
             CommandState.NotConnected => Lost(
-                view, StatusCodes.Status409Conflict, "not-connected", "The charge point is not connected; nothing was sent."),
+                view, StatusCodes.Status409Conflict, ProblemType.NotConnected, "The charge point is not connected; nothing was sent."),
             CommandState.Busy or CommandState.Expired => Lost(
                 view, StatusCodes.Status429TooManyRequests, "busy", "Too many commands wait for the charge point; nothing was sent."),
             CommandState.Unreachable => Lost(

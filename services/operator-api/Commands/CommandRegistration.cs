@@ -1,3 +1,4 @@
+using Ocpp.Micro.OperatorApi.Shortcuts;
 using Ocpp.Micro.ServiceDefaults.Settings;
 
 namespace Ocpp.Micro.OperatorApi.Commands;
@@ -12,6 +13,7 @@ internal static class CommandRegistration
         services.AddSingleton<CommandJournal>();
         services.AddSingleton<CommandRunner>();
         services.AddScoped<CommandService>();
+        services.AddScoped<ShortcutRequest>();
         services.AddHostedService(static provider => provider.GetRequiredService<CommandRunner>());
         services.AddHostedService<CommandRecovery>();
         services.AddHostedService<CommandRetention>();

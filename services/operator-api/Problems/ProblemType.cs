@@ -14,6 +14,7 @@ internal static class ProblemType
     public const string Internal = "internal";
     public const string Unavailable = "unavailable";
     public const string UnknownAction = "unknown-action";
+    public const string NotConnected = "not-connected";
     public const string IdempotencyKeyReused = "idempotency-key-reused";
 
     private const string Start = "urn:ocpp-micro:problem:";
