@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Microsoft.Extensions.Options;
 using Ocpp.Micro.ConnectionGateway.Calls;
 using Ocpp.Micro.ConnectionGateway.Telemetry;
 using Ocpp.Micro.Contracts.Facts;
@@ -11,12 +12,18 @@ namespace Ocpp.Micro.ConnectionGateway.Connections;
 /// broker is away as many facts wait as there is room for, further ones are lost and counted.
 /// </summary>
 internal sealed partial class ConnectionFacts(
-    IFactPublisher publisher, GatewayTelemetry telemetry, TimeProvider clock, ILogger<ConnectionFacts> logger)
+    IFactPublisher publisher,
+    GatewayTelemetry telemetry,
+    IOptions<GatewayOptions> options,
+    TimeProvider clock,
+    ILogger<ConnectionFacts> logger)
     : BackgroundService, IRejectedResults
 {
-    private const int Capacity = 10_000;
+    private const int MinCapacity = 1_000;
 
-    private readonly Channel<Fact> _facts = Channel.CreateBounded<Fact>(new BoundedChannelOptions(Capacity) { SingleReader = true });
+    // All may leave together, and come back.
+    private readonly Channel<Fact> _facts = Channel.CreateBounded<Fact>(
+        new BoundedChannelOptions(Math.Max(MinCapacity, 2 * options.Value.MaxConnections)) { SingleReader = true });
 
     public void Connected(ConnectionIdentity connection) =>
         Enqueue(new ChargePointConnected(NewId(), connection.ChargePointId, clock.GetUtcNow(), connection.ConnectionId, connection.Version));
