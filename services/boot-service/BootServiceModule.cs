@@ -34,6 +34,8 @@ public static class BootServiceModule
         builder.Services.AddSingleton<FormerHolders>();
         builder.Services.AddValidatedOptions<CredentialOptions, CredentialOptionsValidator>(CredentialOptions.Section);
         builder.Services.AddSingleton<CredentialStore>();
+        builder.Services.AddScoped<CredentialBook>();
+        builder.Services.AddScoped<CredentialCommands>();
         builder.Services.AddSingleton<CredentialBatcher>();
         builder.Services.AddHostedService(services => services.GetRequiredService<CredentialBatcher>());
         builder.Services.AddHostedService(services => services.GetRequiredService<OpeningBatcher>());
@@ -45,7 +47,7 @@ public static class BootServiceModule
     /// <summary>
     /// Names the actions the service answers. Heartbeats have a queue of their own: they need no database. So has the directory: a
     /// herd of charge points that come back does not hold up those that boot, and their first CALLs wait for it. Nor does it hold up the
-    /// leases of gateways.
+    /// leases of gateways. Changes of credentials wait for charge points, and hold up nobody either.
     /// </summary>
     /// <param name="bus">The bus.</param>
     public static void AddEndpoints(IBusEndpoints bus)
@@ -58,5 +60,9 @@ public static class BootServiceModule
         bus.Queue("boot.directory", static queue => queue.Directory<ConnectionDirectory>());
         bus.Queue("boot.leases", static queue => queue.DirectoryLeases<ConnectionDirectory>());
         bus.GatewayClient();
+        bus.Queue("boot.credentials", static queue => queue
+            .Answer<CredentialAdministration>()
+            .Answer<RotatePasswordHandler>()
+            .Answer<RaiseProfileHandler>());
     }
 }
