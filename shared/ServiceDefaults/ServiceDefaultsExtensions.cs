@@ -18,7 +18,8 @@ public static class ServiceDefaultsExtensions
     /// <summary>
     /// Adds the defaults: the management listener (<see cref="ManagementOptions"/>), OpenTelemetry with the standard
     /// <c>OTEL_*</c> variables, console logs (readable lines on a terminal, JSON when redirected), the shutdown time
-    /// (<see cref="LifetimeOptions"/>) and <see cref="TimeProvider.System"/>. Nothing listens but what a listener was added for:
+    /// (<see cref="LifetimeOptions"/>), options from mounted files (<c>SECRETS_DIRECTORY</c>, else <c>/run/secrets</c>) and
+    /// <see cref="TimeProvider.System"/>. Nothing listens but what a listener was added for:
     /// <c>ASPNETCORE_URLS</c> and its like are ignored.
     /// </summary>
     /// <param name="builder">The service's builder; call it before the modules, so that they can build on it.</param>
@@ -30,6 +31,7 @@ public static class ServiceDefaultsExtensions
         builder.WebHost.ConfigureKestrel(static kestrel => kestrel.AddServerHeader = false);
 
         builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.AddSecretFiles();
         builder.UseListenersOnly();
         builder.AddConsoleLogging();
         builder.AddTelemetry();
