@@ -40,6 +40,9 @@ public sealed class ChargePoint : IAsyncDisposable
     /// <summary>What the central system said to its last BootNotification.</summary>
     public RegistrationStatus Registration => _station.Registration;
 
+    /// <summary>The security profile that it connects with at present: 0 to 3.</summary>
+    public int SecurityProfile => _station.Security.Profile;
+
     /// <summary>Whether it has a connection.</summary>
     public bool IsConnected => _station.Uplink.Client is not null;
 

@@ -60,6 +60,11 @@ public sealed record ChargePointOptions
     /// <summary>Tells its whole device model after booting, as though it had been asked to (2.x). Default no.</summary>
     public bool ReportsInventory { get; init; }
 
+    /// <summary>
+    /// Where it connects to once it is told to change to security profile 2 or 3 (1.6): a <c>wss</c> address. Null for the one that it has.
+    /// </summary>
+    public Uri? SecureUrl { get; init; }
+
     /// <summary>Sees the central system's CALLs first; null leaves all of them to the charge point.</summary>
     public ICommandInterceptor? Interceptor { get; init; }
 

@@ -68,13 +68,15 @@ internal sealed class ConnectionLoop(Station station, ICallHandler handler)
         try
         {
             var client = await ChargePointClient.ConnectAsync(
-                station.Options.Connection, handler, station.Time, cancellationToken);
+                station.Security.Connection, handler, station.Time, cancellationToken);
+            station.Security.Succeeded();
             Failure = null;
             return client;
         }
         catch (ConnectFailedException exception)
         {
             Failure = exception.Message;
+            station.Security.Failed();
             station.Statistics.ConnectFailed(exception.Status);
             return null;
         }

@@ -23,6 +23,7 @@ internal sealed class Station : IDisposable
         Time = time;
         Clock = new(time);
         Configuration = new(options);
+        Security = new(options);
         Uplink = new(Id, statistics);
         Queue = new(options, Configuration, Uplink, statistics, time);
         Connectors = [.. Enumerable.Range(0, options.Connectors + 1).Select(id => new Connector(id) { StatusSince = Clock.Next() })];
@@ -43,6 +44,9 @@ internal sealed class Station : IDisposable
     public StationClock Clock { get; }
 
     public ConfigurationStore Configuration { get; }
+
+    /// <summary>What it connects with at present.</summary>
+    public SecuritySettings Security { get; }
 
     public Uplink Uplink { get; }
 
@@ -142,6 +146,15 @@ internal sealed class Station : IDisposable
         }
     }
 
+    /// <summary>Comes again with what it is to connect with from now on.</summary>
+    public async Task ReconnectAsync()
+    {
+        if (Uplink.Client is { } client)
+        {
+            await client.CloseAsync();
+        }
+    }
+
     /// <summary>Restarts: a soft reset takes leave properly, a hard one does not (OCPP 1.6 §5.14 and its errata 3.36).</summary>
     public async Task ResetAsync(StopCause cause)
     {
@@ -165,6 +178,7 @@ internal sealed class Station : IDisposable
     /// <summary>As after switching on: the central system is told everything anew.</summary>
     private void Forget()
     {
+        Security.Restart();
         Registration = RegistrationStatus.None;
         BootCause = BootCause.Reset;
         foreach (var connector in Connectors)

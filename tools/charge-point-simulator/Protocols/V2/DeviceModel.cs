@@ -11,6 +11,9 @@ namespace Ocpp.Micro.ChargePointSimulator.Protocols.V2;
 /// </summary>
 internal sealed class DeviceModel(Station station)
 {
+    /// <summary>The variable that is written and never read (OCPP 2.0.1 part 2, A01).</summary>
+    public const string BasicAuthPassword = "BasicAuthPassword";
+
     private const string TransactionEvent = "TransactionEvent";
 
     private IReadOnlyList<ModelVariable>? _variables;
@@ -32,6 +35,8 @@ internal sealed class DeviceModel(Station station)
         Setting("AuthCtrlr", new("OfflineTxForUnknownIdEnabled"), DataEnum.Boolean, "AllowOfflineTxForUnknownId"),
         Setting("AuthCtrlr", new("AuthorizeRemoteStart"), DataEnum.Boolean, "AuthorizeRemoteTxRequests"),
         Setting("TxCtrlr", new("StopTxOnInvalidId"), DataEnum.Boolean, "StopTransactionOnInvalidId"),
+        Security("SecurityCtrlr", BasicAuthPassword, static () => "", station.Security.SetPassword),
+        Security("OCPPCommCtrlr", "NetworkConfigurationPriority", () => station.Security.Priority, station.Security.SetPriority),
     ];
 
     private IEnumerable<ModelVariable> Facts() =>
@@ -44,6 +49,7 @@ internal sealed class DeviceModel(Station station)
         Fact("TxCtrlr", "TxStopPoint", DataEnum.MemberList, () => "EVConnected"),
         Fact("LocalAuthListCtrlr", "Enabled", DataEnum.Boolean, () => "true"),
         Fact("SecurityCtrlr", "Identity", DataEnum.String, () => station.Id),
+        Fact("SecurityCtrlr", "SecurityProfile", DataEnum.Integer, () => station.Security.Profile.ToString(CultureInfo.InvariantCulture)),
     ];
 
     private IEnumerable<ModelVariable> State(Connector connector)
@@ -66,6 +72,12 @@ internal sealed class DeviceModel(Station station)
             () => connector.MeterWh.ToString(CultureInfo.InvariantCulture))
         { Unit = "Wh" };
     }
+
+    private static ModelVariable Security(string component, string variable, Func<string> read, Func<string, bool> write) =>
+        new(new(component), new(variable), DataEnum.String, read)
+        {
+            Write = value => write(value) ? SetVariableStatusEnum.Accepted : SetVariableStatusEnum.Rejected,
+        };
 
     private ModelVariable Seconds(string component, Variable variable, string key) =>
         Setting(component, variable, DataEnum.Integer, key) with { Unit = "s" };

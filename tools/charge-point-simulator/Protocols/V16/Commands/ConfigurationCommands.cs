@@ -30,6 +30,19 @@ internal static class ConfigurationCommands
         return Command.Reply(reply);
     }
 
-    public static CallReply Change(Command command) =>
-        Command.Status(command.Station.Configuration.Change(command.Text("key"), command.Text("value")));
+    public static CallReply Change(Command command)
+    {
+        var (station, value) = (command.Station, command.Text("value"));
+        return command.Text("key") switch
+        {
+            "AuthorizationKey" => ChangeSecurity(station, station.Security.SetPassword(value)),
+            "SecurityProfile" => ChangeSecurity(station, station.Security.Raise(value)),
+            var key => Command.Status(station.Configuration.Change(key, value)),
+        };
+    }
+
+    // Security whitepaper, A01 and A05: it leaves, and comes again with what is new.
+    private static CallReply ChangeSecurity(ChargePoints.Station station, bool isTaken) => isTaken
+        ? Command.Status("Accepted") with { Afterwards = _ => station.ReconnectAsync() }
+        : Command.Status("Rejected");
 }

@@ -9,8 +9,22 @@ internal static class DeviceModelCommands
     public static Reply<GetVariablesResponse> Get(V2Protocol protocol, GetVariablesRequest request) =>
         new GetVariablesResponse([.. request.GetVariableData.Select(wanted => Get(protocol.Model, wanted))]);
 
-    public static Reply<SetVariablesResponse> Set(V2Protocol protocol, SetVariablesRequest request) =>
-        new SetVariablesResponse([.. request.SetVariableData.Select(wanted => Set(protocol.Model, wanted))]);
+    public static Reply<SetVariablesResponse> Set(V2Protocol protocol, SetVariablesRequest request)
+    {
+        var response = new SetVariablesResponse([.. request.SetVariableData.Select(wanted => Set(protocol.Model, wanted))]);
+
+        // It leaves, and comes again with the new password (OCPP 2.0.1 part 2, A01.FR.06).
+        var hasNewPassword = response.SetVariableResult.Any(static result =>
+            result is { AttributeStatus: SetVariableStatusEnum.Accepted, Variable.Name: DeviceModel.BasicAuthPassword });
+        return new(response, hasNewPassword ? _ => protocol.Station.ReconnectAsync() : null);
+    }
+
+    /// <summary>Takes a network profile for its next start (OCPP 2.0.1 part 2, B09).</summary>
+    public static Reply<SetNetworkProfileResponse> SetNetworkProfile(V2Protocol protocol, SetNetworkProfileRequest request) =>
+        new SetNetworkProfileResponse(protocol.Station.Security.SetSlot(
+            request.ConfigurationSlot, request.ConnectionData.OcppCsmsUrl, request.ConnectionData.SecurityProfile)
+            ? SetNetworkProfileStatusEnum.Accepted
+            : SetNetworkProfileStatusEnum.Rejected);
 
     public static Reply<GetBaseReportResponse> GetBaseReport(V2Protocol protocol, GetBaseReportRequest request)
     {

@@ -30,6 +30,7 @@ internal static class V2Commands
         new Command<ResetRequest, ResetResponse>(AvailabilityCommands.Reset),
         new Command<SendLocalListRequest, SendLocalListResponse>(LocalListCommands.Send),
         new Command<SetChargingProfileRequest, SetChargingProfileResponse>(ChargingProfileCommands.Set),
+        new Command<SetNetworkProfileRequest, SetNetworkProfileResponse>(DeviceModelCommands.SetNetworkProfile),
         new Command<SetVariablesRequest, SetVariablesResponse>(DeviceModelCommands.Set),
         new Command<TriggerMessageRequest, TriggerMessageResponse>(TriggerCommand.Trigger),
         new Command<UnlockConnectorRequest, UnlockConnectorResponse>(TransactionCommands.Unlock),
