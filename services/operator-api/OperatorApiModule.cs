@@ -4,6 +4,7 @@ using Ocpp.Micro.Messaging;
 using Ocpp.Micro.OperatorApi.Access;
 using Ocpp.Micro.OperatorApi.Commands;
 using Ocpp.Micro.OperatorApi.Data;
+using Ocpp.Micro.OperatorApi.OpenApi;
 using Ocpp.Micro.OperatorApi.Problems;
 using Ocpp.Micro.OperatorApi.Shortcuts;
 using Ocpp.Micro.Persistence;
@@ -32,6 +33,7 @@ public static class OperatorApiModule
         builder.Services.AddAccess(printsFirstKey);
         builder.Services.AddProblems();
         builder.Services.AddCommands();
+        builder.Services.AddOpenApiDocument();
         builder.Services.ConfigureHttpJsonOptions(static json =>
         {
             json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
@@ -62,7 +64,7 @@ public static class OperatorApiModule
         app.UseAuthentication();
         app.UseAuthorization();
 
-        var endpoints = app.MapGroup("").OnListener(OperatorApiOptions.Listener);
+        var endpoints = app.MapGroup("").OnListener(OperatorApiOptions.Listener).MapDocumented();
         endpoints.MapApiKeys();
         endpoints.MapCommands();
         endpoints.MapShortcuts();

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace Ocpp.Micro.OperatorApi.OpenApi;
+
+/// <summary>Says what the API is and how to get in.</summary>
+internal sealed class AccessDescription : IOpenApiDocumentTransformer
+{
+    private const string Key = "apiKey";
+    private const string Bearer = "bearer";
+
+    public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
+    {
+        document.Info.Title = "Ocpp.Micro";
+        document.Info.Version = "v1";
+        document.Info.Description = "Operators command charge points of OCPP 1.6, 2.0.1 and 2.1, and ask what the system knows.";
+        document.Servers = [new OpenApiServer { Url = "/" }];
+        document.AddComponent<IOpenApiSecurityScheme>(
+            Key, new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header, Name = Access.PresentedKey.Header });
+        document.AddComponent<IOpenApiSecurityScheme>(
+            Bearer, new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "An API key, or a token of the configured issuer." });
+        document.Security =
+        [
+            new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Key, document)] = [] },
+            new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Bearer, document)] = [] },
+        ];
+        return Task.CompletedTask;
+    }
+}
