@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Ocpp.Micro.CertificateService.Data;
+using Ocpp.Micro.CertificateService.Signing;
 using Ocpp.Micro.Contracts;
 using Ocpp.Micro.Contracts.V2;
 using Ocpp.Micro.Messaging.ChargePoints;
@@ -80,6 +81,48 @@ public abstract class CertificateSignedTests(DatabaseUnderTest database) : Certi
         Assert.Single(chargePoints.Commands.Select(static command => command.Request).Distinct());
         Assert.Equal("Accepted", Assert.Single(await RowsAsync<SigningRequest>(service)).DeliveryOutcome);
     }
+
+    /// <summary>It is away when its certificate is signed, and gets it when it is back.</summary>
+    [Theory]
+    [InlineData(OcppVersion.V16)]
+    [InlineData(OcppVersion.V201)]
+    [InlineData(OcppVersion.V21)]
+    public async Task Booted_CertificateWaiting_IsBroughtOnce(OcppVersion version)
+    {
+        var (service, chargePoints) = await StartAsync(version, CommandOutcome.NotConnected);
+        await RequestAsync(service, version);
+        var away = Assert.Single(await RowsAsync<SigningRequest>(service));
+
+        chargePoints.Answer = static request => request switch
+        {
+            V16.CertificateSignedRequest => new V16.CertificateSignedResponse(V16.CertificateSignedStatus.Accepted),
+            V201.CertificateSignedRequest => new V201.CertificateSignedResponse(CertificateSignedStatusEnum.Accepted),
+            _ => new V21.CertificateSignedResponse(CertificateSignedStatusEnum.Accepted),
+        };
+        await BootAsync(service, version, "Pending");
+        await BootAsync(service, version, "Accepted");
+        await BootAsync(service, version, "Accepted");
+
+        Assert.Equal((nameof(CommandOutcome.NotConnected), null), (away.DeliveryOutcome, away.DeliveryTriedAt));
+        Assert.Equal(2, chargePoints.Commands.Count);
+        Assert.Equal("Accepted", Assert.Single(await RowsAsync<SigningRequest>(service)).DeliveryOutcome);
+    }
+
+    private static Task RequestAsync(ServiceUnderTest service, OcppVersion version) => version switch
+    {
+        OcppVersion.V16 => service.CallAsync(new V16.SignCertificateRequest(Csr.Of("CN=CP"))),
+        OcppVersion.V201 => service.CallAsync(
+            new V201.SignCertificateRequest(Csr.Of("CN=CP"), V201.CertificateSigningUseEnum.ChargingStationCertificate)),
+        _ => service.CallAsync(new V21.SignCertificateRequest(Csr.Of("CN=CP"), RequestId: 7)),
+    };
+
+    private static Task<bool> BootAsync(ServiceUnderTest service, OcppVersion version, string registration) =>
+        service.WithAsync<WaitingCertificates, bool>(async handler =>
+        {
+            await handler.HandleAsync(
+                new(Guid.NewGuid(), "CP", service.Clock.GetUtcNow(), version, registration, "Vendor", "Model"), CancellationToken.None);
+            return true;
+        });
 
     [Fact]
     public async Task AfterReply_RequestRefused_SendsNothing()

@@ -12,6 +12,8 @@ internal sealed class SigningRequests(CertificateDbContext database, Certificate
     /// <summary>What a charge point says that has taken its certificate, in every version.</summary>
     public const string Taken = "Accepted";
 
+    private const string Refused = "Rejected";
+
     /// <summary>
     /// Has a request signed, once: whoever repeats it as it was gets no second certificate. A request that comes again later is
     /// signed anew once half of its certificate's time is over, or when the charge point of 2.1 knows it by another number.
@@ -53,16 +55,35 @@ internal sealed class SigningRequests(CertificateDbContext database, Certificate
             entity => entity.ChargePointId == signing.ChargePointId && entity.CsrHash == hash && entity.CertificateType == type);
     }
 
+    /// <summary>
+    /// The last certificate of each kind that a charge point was issued, if it is valid and the charge point has neither taken nor rejected
+    /// it.
+    /// </summary>
+    public async Task<IReadOnlyList<SigningRequest>> WaitingAsync(string chargePointId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var issued = await database.SigningRequests.AsNoTracking()
+            .Where(entity => entity.ChargePointId == chargePointId && entity.Outcome == SigningOutcome.Issued && entity.ExpiresAt > now)
+            .OrderByDescending(static entity => entity.IssuedAt)
+            .ToListAsync(cancellationToken);
+        return [.. issued.DistinctBy(static entity => entity.CertificateType).Where(static entity => entity is { DeliveredAt: null, DeliveryOutcome: not Refused })];
+    }
+
     /// <summary>Writes down what a charge point said to its certificate, unless it has taken it already, or has a newer one by now.</summary>
-    public Task DeliveredAsync(SigningRequest request, string outcome, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <param name="request">The request.</param>
+    /// <param name="outcome">What it said, or why it did not.</param>
+    /// <param name="hasLeft">Whether the certificate was sent to it at all.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task DeliveredAsync(SigningRequest request, string outcome, bool hasLeft, DateTimeOffset now, CancellationToken cancellationToken)
     {
         DateTimeOffset? takenAt = outcome == Taken ? now : null;
+        var triedAt = hasLeft ? now : request.DeliveryTriedAt;
         return database.SigningRequests
             .Where(entity => entity.Id == request.Id && entity.SerialNumber == request.SerialNumber && entity.DeliveredAt == null)
             .ExecuteUpdateAsync(
                 update => update
                     .SetProperty(entity => entity.DeliveredAt, takenAt)
-                    .SetProperty(entity => entity.DeliveryTriedAt, now)
+                    .SetProperty(entity => entity.DeliveryTriedAt, triedAt)
                     .SetProperty(entity => entity.DeliveryOutcome, outcome),
                 cancellationToken);
     }
