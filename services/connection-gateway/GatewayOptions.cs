@@ -110,14 +110,15 @@ public sealed class GatewayOptions
 
     /// <summary>
     /// How often this gateway refuses in a minute what comes from one address (of IPv6, one network of 64 bits) because of its credentials,
-    /// before it answers 429 to all from there. Such as succeed do not count. 0 is without limit. Default 120.
+    /// before it answers 429 to all from there until the minute is over. Such as succeed do not count, nor such as show no credentials at all
+    /// and are asked for them. 0 is without limit. Default 120.
     /// </summary>
     [Range(0, 1_000_000)]
     public int FailuresPerAddress { get; set; } = 120;
 
     /// <summary>
     /// How often this gateway refuses in a minute what comes in the name of one charge point because of its credentials, before it answers
-    /// 429 to all in that name. Such as succeed do not count. 0 is without limit. Default 20.
+    /// 429 to all in that name until the minute is over. Such as succeed do not count. 0 is without limit. Default 20.
     /// </summary>
     [Range(0, 1_000_000)]
     public int FailuresPerChargePoint { get; set; } = 20;

@@ -5,13 +5,13 @@ using Microsoft.Extensions.Options;
 namespace Ocpp.Micro.ConnectionGateway.Security;
 
 /// <summary>How many may be about to connect, and how often they may fail, by address and by charge point.</summary>
-internal sealed class AttemptLimits(IOptions<GatewayOptions> options) : IDisposable
+internal sealed class AttemptLimits(IOptions<GatewayOptions> options, TimeProvider clock)
 {
     // Who has one IPv6 address has the network.
     private const int NetworkBytes = 8;
 
-    private readonly FailureLimit _byAddress = new(options.Value.FailuresPerAddress);
-    private readonly FailureLimit _byChargePoint = new(options.Value.FailuresPerChargePoint);
+    private readonly FailureLimit _byAddress = new(options.Value.FailuresPerAddress, clock);
+    private readonly FailureLimit _byChargePoint = new(options.Value.FailuresPerChargePoint, clock);
     private readonly int _max = options.Value.MaxHandshakes;
     private int _underWay;
 
@@ -27,20 +27,23 @@ internal sealed class AttemptLimits(IOptions<GatewayOptions> options) : IDisposa
 
     public void Leave() => Interlocked.Decrement(ref _underWay);
 
-    public bool IsOpenTo(IPAddress? address, string chargePointId) =>
-        _byAddress.IsOpenTo(NetworkOf(address)) && _byChargePoint.IsOpenTo(chargePointId);
-
-    public void Failed(IPAddress? address, string chargePointId)
+    /// <summary>
+    /// Whether an attempt may be made. It counts as a failure of the charge point's until <see cref="HasNotFailed"/>, so that no more are
+    /// made at a time than may fail. Those from one address do not: a whole site may come back behind it at once.
+    /// </summary>
+    /// <param name="address">From where.</param>
+    /// <param name="chargePointId">In whose name.</param>
+    /// <param name="minute">For <see cref="HasNotFailed"/>.</param>
+    public bool TryBegin(IPAddress? address, string chargePointId, out long minute)
     {
-        _byAddress.Failed(NetworkOf(address));
-        _byChargePoint.Failed(chargePointId);
+        minute = 0;
+        return _byAddress.IsOpenTo(NetworkOf(address)) && _byChargePoint.TryCount(chargePointId, out minute);
     }
 
-    public void Dispose()
-    {
-        _byAddress.Dispose();
-        _byChargePoint.Dispose();
-    }
+    public void HasNotFailed(string chargePointId, long minute) => _byChargePoint.TakeBack(chargePointId, minute);
+
+    /// <summary>Counts a failure from an address; false when others that were made at the same time have used up what it has.</summary>
+    public bool TryFail(IPAddress? address) => _byAddress.TryCount(NetworkOf(address), out _);
 
     private static string NetworkOf(IPAddress? address) => address switch
     {

@@ -23,18 +23,12 @@ internal sealed class Entrance(
     /// <param name="chargePointId">Who it says it is.</param>
     public async Task<(Refusal? Refusal, Proof Proof)> EnterAsync(HttpContext context, Transport transport, string chargePointId)
     {
-        if (!limits.IsOpenTo(transport.Address, chargePointId))
-            return (Refusal.TooMany, Proof.None);
         if (!limits.TryEnter())
             return (Refusal.Busy, Proof.None);
 
         try
         {
-            var (refusal, proof) = await ExamineAsync(context, transport, chargePointId);
-            if (refusal == Refusal.Unknown || refusal == Refusal.Unproven)
-                limits.Failed(transport.Address, chargePointId);
-
-            return (refusal, proof);
+            return await TryAsync(context, transport, chargePointId);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -46,6 +40,31 @@ internal sealed class Entrance(
             limits.Leave();
         }
     }
+
+    private async Task<(Refusal? Refusal, Proof Proof)> TryAsync(HttpContext context, Transport transport, string chargePointId)
+    {
+        if (!limits.TryBegin(transport.Address, chargePointId, out var minute))
+            return (Refusal.TooMany, Proof.None);
+
+        var hasFailed = false;
+        try
+        {
+            var (refusal, proof) = await ExamineAsync(context, transport, chargePointId);
+            hasFailed = refusal == Refusal.Unknown || refusal == Refusal.Unproven;
+
+            // Who shows nothing may be one that waits to be asked (RFC 7617 §2), as all at its address do.
+            var counts = refusal == Refusal.Unknown || (hasFailed && HasShownAnything(context, transport));
+            return counts && !limits.TryFail(transport.Address) ? (Refusal.TooMany, Proof.None) : (refusal, proof);
+        }
+        finally
+        {
+            if (!hasFailed)
+                limits.HasNotFailed(chargePointId, minute);
+        }
+    }
+
+    private static bool HasShownAnything(HttpContext context, Transport transport) =>
+        context.Request.Headers.Authorization.Count > 0 || transport.Certificate is not null;
 
     private async Task<(Refusal? Refusal, Proof Proof)> ExamineAsync(HttpContext context, Transport transport, string chargePointId)
     {

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Ocpp.Micro.ConnectionGateway.Tests.Fixtures;
 using Ocpp.Micro.Contracts.Credentials;
 using Ocpp.Micro.Messaging.Calls;
+using Ocpp.Micro.Testing;
 
 namespace Ocpp.Micro.ConnectionGateway.Tests.Security;
 
@@ -155,7 +156,7 @@ public sealed class EntranceTests
         };
         for (var failure = 0; failure < 3; failure++)
         {
-            using var failed = await UpgradeAsync(gateway, "/CP1", null);
+            using var failed = await UpgradeAsync(gateway, "/CP1", "CP1:something else");
             Assert.StartsWith("HTTP/1.1 401 ", failed.Response, StringComparison.Ordinal);
         }
 
@@ -167,6 +168,43 @@ public sealed class EntranceTests
         Assert.Equal("""[3,"1",{}]""", await connected.CallAsync("""[2,"1","Heartbeat",{}]"""));
         Assert.Equal(2, gateway.Logs.GetSnapshot().Count(
             static record => record.Level == LogLevel.Warning && record.Message.Contains("was refused with", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Upgrade_NothingShown_CountsInItsNameAloneUnlessNobodyKnowsIt()
+    {
+        await using var gateway = await GatewayUnderTest.StartAsync(["FailuresPerAddress=1", "FailuresPerChargePoint=2"]);
+        gateway.Bus.Credentials = static _ => Task.FromResult(FakeCallClient.Required(1, "CP1"));
+
+        Assert.Equal("401", await StatusAsync(gateway, "/CP1", null));
+        Assert.Equal("401", await StatusAsync(gateway, "/CP1", null));
+        Assert.Equal("429", await StatusAsync(gateway, "/CP1", null));
+        gateway.Bus.Credentials = static _ => Task.FromResult(FakeCallClient.NotWelcome);
+        Assert.Equal("404", await StatusAsync(gateway, "/CP2", null));
+        Assert.Equal("429", await StatusAsync(gateway, "/CP3", null));
+    }
+
+    [Fact]
+    public async Task Upgrade_GuessesAtOnce_AreNoMoreThanMayFail()
+    {
+        await using var gateway = await GatewayUnderTest.StartAsync(["FailuresPerChargePoint=3"]);
+        var answer = new TaskCompletionSource<CallReply>();
+        gateway.Bus.Credentials = _ => answer.Task;
+        var guesses = Enumerable.Range(0, 10).Select(_ => StatusAsync(gateway, "/CP1", "CP1:a guess")).ToList();
+        await Eventually.IsTrueAsync(() => guesses.Count(static guess => guess.IsCompleted) == 7, "those above the limit are refused");
+        answer.SetResult(FakeCallClient.Required(1, "CP1", PasswordHash.Of(Password, 10)));
+
+        Assert.Equal(["401", "401", "401", .. Enumerable.Repeat("429", 7)], (await Task.WhenAll(guesses)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Upgrade_ManySuccesses_AreNotLimited()
+    {
+        await using var gateway = await GatewayUnderTest.StartAsync(["FailuresPerAddress=1", "FailuresPerChargePoint=1"]);
+        gateway.Bus.Credentials = static _ => Task.FromResult(FakeCallClient.Required(1, "CP1", PasswordHash.Of(Password, 10)));
+
+        for (var time = 0; time < 5; time++)
+            Assert.Equal("101", await StatusAsync(gateway, "/CP1", $"CP1:{Password}"));
     }
 
     [Fact]
@@ -183,6 +221,12 @@ public sealed class EntranceTests
         Assert.DoesNotContain(
             gateway.Logs.GetSnapshot(),
             record => new[] { Password, basic, Convert.ToBase64String(hash.Hash) }.Any(secret => record.Message.Contains(secret, StringComparison.Ordinal)));
+    }
+
+    private static async Task<string> StatusAsync(GatewayUnderTest gateway, string path, string? credentials)
+    {
+        using var client = await UpgradeAsync(gateway, path, credentials);
+        return client.Response.Split(' ')[1];
     }
 
     private static Task<RawChargePoint> UpgradeAsync(GatewayUnderTest gateway, string path, string? credentials) =>

@@ -62,10 +62,11 @@ public sealed class ProxyTests : IDisposable
     {
         await using var gateway = await StartAsync("127.0.0.1", "FailuresPerAddress=1", "FailuresPerChargePoint=0");
         gateway.Bus.Credentials = static _ => Task.FromResult(FakeCallClient.Required(1, "CP1"));
+        var wrong = $"Authorization: Basic {Convert.ToBase64String("CP1:something else"u8)}\r\n";
 
-        Assert.Equal("401", await AnswerAsync(gateway, "X-Forwarded-For: 192.0.2.1"));
-        Assert.Equal("429", await AnswerAsync(gateway, "X-Forwarded-For: 203.0.113.9, 192.0.2.1"));
-        Assert.Equal("401", await AnswerAsync(gateway, "X-Forwarded-For: 192.0.2.2"));
+        Assert.Equal("401", await AnswerAsync(gateway, $"{wrong}X-Forwarded-For: 192.0.2.1"));
+        Assert.Equal("429", await AnswerAsync(gateway, $"{wrong}X-Forwarded-For: 203.0.113.9, 192.0.2.1"));
+        Assert.Equal("401", await AnswerAsync(gateway, $"{wrong}X-Forwarded-For: 192.0.2.2"));
     }
 
     [Fact]
