@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
 using Ocpp.Micro.BootService.Registrations;
+using Ocpp.Micro.Contracts.ChargePoints;
 
 namespace Ocpp.Micro.BootService;
 

@@ -1,3 +1,4 @@
+using Ocpp.Micro.BootService.ChargePoints;
 using Ocpp.Micro.BootService.Connections;
 using Ocpp.Micro.BootService.Credentials;
 using Ocpp.Micro.BootService.Data;
@@ -29,7 +30,7 @@ public static class BootServiceModule
         builder.Services.AddSingleton<DirectoryTelemetry>();
         builder.Services.AddSingleton<ConnectionStore>();
         builder.Services.AddSingleton<LeaseStore>();
-        builder.Services.AddScoped<ConnectionList>();
+        builder.Services.AddScoped<ChargePointList>();
         builder.Services.AddSingleton<OpeningBatcher>();
         builder.Services.AddSingleton<FormerHolders>();
         builder.Services.AddValidatedOptions<CredentialOptions, CredentialOptionsValidator>(CredentialOptions.Section);
@@ -64,5 +65,10 @@ public static class BootServiceModule
             .Answer<CredentialAdministration>()
             .Answer<RotatePasswordHandler>()
             .Answer<RaiseProfileHandler>());
+        bus.Queue("boot.requests", static queue => queue
+            .Answer<ListChargePointsHandler>()
+            .Answer<FindChargePointHandler>()
+            .Answer<SaveChargePointHandler>()
+            .Answer<RemoveChargePointHandler>());
     }
 }

@@ -2,11 +2,16 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Ocpp.Micro.Messaging;
 using Ocpp.Micro.OperatorApi.Access;
+using Ocpp.Micro.OperatorApi.ChargePoints;
 using Ocpp.Micro.OperatorApi.Commands;
 using Ocpp.Micro.OperatorApi.Data;
+using Ocpp.Micro.OperatorApi.Events;
+using Ocpp.Micro.OperatorApi.IdTokens;
 using Ocpp.Micro.OperatorApi.OpenApi;
 using Ocpp.Micro.OperatorApi.Problems;
+using Ocpp.Micro.OperatorApi.Queries;
 using Ocpp.Micro.OperatorApi.Shortcuts;
+using Ocpp.Micro.OperatorApi.Transactions;
 using Ocpp.Micro.Persistence;
 using Ocpp.Micro.ServiceDefaults.Listeners;
 using Ocpp.Micro.ServiceDefaults.Settings;
@@ -34,6 +39,9 @@ public static class OperatorApiModule
         builder.Services.AddProblems();
         builder.Services.AddCommands();
         builder.Services.AddOpenApiDocument();
+        builder.Services.AddEvents();
+        builder.Services.AddScoped<ServiceQueries>();
+        builder.Services.AddExceptionHandler<RequestFailures>();
         builder.Services.ConfigureHttpJsonOptions(static json =>
         {
             json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
@@ -42,13 +50,13 @@ public static class OperatorApiModule
         return builder;
     }
 
-    /// <summary>What the service wants of the bus: to command charge points.</summary>
+    /// <summary>What the service wants of the bus: to command charge points, to ask the services for what they know, and to hear what happens.</summary>
     /// <param name="bus">The host's bus.</param>
     public static void AddEndpoints(IBusEndpoints bus)
     {
         ArgumentNullException.ThrowIfNull(bus);
 
-        bus.ChargePointClient();
+        bus.ChargePointClient().RequestClient().ListenToEvents();
     }
 
     /// <summary>
@@ -68,6 +76,10 @@ public static class OperatorApiModule
         endpoints.MapApiKeys();
         endpoints.MapCommands();
         endpoints.MapShortcuts();
+        endpoints.MapChargePoints();
+        endpoints.MapTransactions();
+        endpoints.MapIdTokens();
+        endpoints.MapEvents();
         return app;
     }
 }

@@ -30,6 +30,10 @@ public sealed class OperatorApiOptions
     /// <summary>A file that holds <see cref="BootstrapKey"/>, as mounted secrets do; white space at its end does not count.</summary>
     public string? BootstrapKeyFile { get; set; }
 
+    /// <summary>How long the services are waited for that know what operators ask. Default 5 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.100", "00:05:00")]
+    public TimeSpan QueryTimeout { get; set; } = TimeSpan.FromSeconds(5);
+
     /// <summary>Largest body of a request in bytes. Default 1 MiB.</summary>
     [Range(1024, 64 * 1024 * 1024)]
     public int MaxRequestSize { get; set; } = 1024 * 1024;

@@ -6,8 +6,10 @@ using Ocpp.Micro.ServiceDefaults.Settings;
 using Ocpp.Micro.SessionService.Authorization;
 using Ocpp.Micro.SessionService.BatterySwaps;
 using Ocpp.Micro.SessionService.Data;
+using Ocpp.Micro.SessionService.IdTokens;
 using Ocpp.Micro.SessionService.Metering;
 using Ocpp.Micro.SessionService.Payments;
+using Ocpp.Micro.SessionService.Queries;
 using Ocpp.Micro.SessionService.Reservations;
 using Ocpp.Micro.SessionService.Retention;
 using Ocpp.Micro.SessionService.Transactions;
@@ -69,5 +71,11 @@ public static class SessionServiceModule
         bus.Queue("session.payments", static queue => queue
             .Handle<NotifySettlementHandler>()
             .Handle<VatNumberValidationHandler>());
+        bus.Queue("session.requests", static queue => queue
+            .Answer<ListTransactionsHandler>()
+            .Answer<FindTransactionHandler>()
+            .Answer<ListMeterValuesHandler>()
+            .Answer<ListIdTokensHandler>()
+            .Answer<ChangeIdTokenHandler>());
     }
 }

@@ -1,6 +1,7 @@
 using Ocpp.Micro.BootService.Data;
 using Ocpp.Micro.BootService.Registrations;
 using Ocpp.Micro.Contracts;
+using Ocpp.Micro.Contracts.ChargePoints;
 using Ocpp.Micro.Contracts.Facts;
 using Ocpp.Micro.Contracts.V2;
 using Ocpp.Micro.Testing;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Ocpp.Micro.BootService.Data;
 using Ocpp.Micro.BootService.Registrations;
 using Ocpp.Micro.Contracts;
+using Ocpp.Micro.Contracts.ChargePoints;
 using Ocpp.Micro.Messaging.ChargePoints;
 using Ocpp.Micro.Testing;
 using Ocpp.Micro.Testing.Databases;

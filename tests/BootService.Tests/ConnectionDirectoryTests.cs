@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Ocpp.Micro.BootService.Data;
 using Ocpp.Micro.BootService.Registrations;
+using Ocpp.Micro.Contracts.ChargePoints;
 using Ocpp.Micro.Contracts.Envelope;
 using Ocpp.Micro.Contracts.V2;
 using Ocpp.Micro.Messaging.Connections;

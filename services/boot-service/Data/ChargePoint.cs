@@ -1,9 +1,10 @@
 using Ocpp.Micro.BootService.Registrations;
 using Ocpp.Micro.Contracts;
+using Ocpp.Micro.Contracts.ChargePoints;
 
 namespace Ocpp.Micro.BootService.Data;
 
-/// <summary>A charge point that has booted at least once, as it described itself last.</summary>
+/// <summary>A charge point that an operator has registered or that has booted, as it described itself last.</summary>
 internal sealed class ChargePoint
 {
     /// <summary>Identity, as the gateway read it from the URL; at most 255 characters.</summary>
@@ -36,15 +37,15 @@ internal sealed class ChargePoint
     /// <summary>What an operator has decided about it; null while nobody has, and the options rule.</summary>
     public Registration? Decision { get; set; }
 
-    /// <summary>What it was told at its last boot.</summary>
-    public Registration Status { get; private set; }
+    /// <summary>What it was told at its last boot; null before the first.</summary>
+    public Registration? Status { get; private set; }
 
-    public required DateTimeOffset FirstBootAt { get; init; }
+    public DateTimeOffset? FirstBootAt { get; private set; }
 
-    public DateTimeOffset LastBootAt { get; private set; }
+    public DateTimeOffset? LastBootAt { get; private set; }
 
     /// <summary>When it was heard of last; some seconds behind, because heartbeats are written in batches.</summary>
-    public DateTimeOffset LastSeenAt { get; private set; }
+    public DateTimeOffset? LastSeenAt { get; private set; }
 
     /// <summary>Takes over what it says of itself now, and what it is told.</summary>
     public void Take(Boot boot, Registration status)
@@ -61,8 +62,9 @@ internal sealed class ChargePoint
         BootReason = boot.Reason;
         OcppVersion = boot.Version.Subprotocol();
         Status = status;
+        FirstBootAt ??= boot.ReceivedAt;
         LastBootAt = boot.ReceivedAt;
-        if (LastSeenAt < boot.ReceivedAt)
+        if (LastSeenAt is null || LastSeenAt < boot.ReceivedAt)
             LastSeenAt = boot.ReceivedAt;
     }
 }

@@ -27,7 +27,7 @@ internal sealed class LastSeenWriter(IDbContextFactory<BootDbContext> contexts)
                 $"""
                 UPDATE boot_charge_points AS known SET last_seen_at = seen.at
                 FROM (SELECT value ->> 0 AS id, value ->> 1 AS at FROM json_each({entries})) AS seen
-                WHERE known.id = seen.id AND known.last_seen_at < seen.at
+                WHERE known.id = seen.id AND (known.last_seen_at IS NULL OR known.last_seen_at < seen.at)
                 """,
                 cancellationToken);
         }
@@ -41,7 +41,7 @@ internal sealed class LastSeenWriter(IDbContextFactory<BootDbContext> contexts)
                 FROM boot.charge_points AS known JOIN unnest({ids}, {instants}) AS heard (id, at) ON known.id = heard.id
                 ORDER BY known.id FOR UPDATE OF known)
             UPDATE boot.charge_points AS known SET last_seen_at = seen.at
-            FROM seen WHERE known.id = seen.id AND known.last_seen_at < seen.at
+            FROM seen WHERE known.id = seen.id AND (known.last_seen_at IS NULL OR known.last_seen_at < seen.at)
             """,
             cancellationToken);
     }

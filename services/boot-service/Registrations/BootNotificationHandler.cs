@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Ocpp.Micro.Contracts.ChargePoints;
 using Ocpp.Micro.Contracts.Envelope;
 using Ocpp.Micro.Messaging.Handlers;
 using V16 = Ocpp.Micro.Contracts.V16;

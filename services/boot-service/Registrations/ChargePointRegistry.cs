@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Ocpp.Micro.BootService.Data;
+using Ocpp.Micro.Contracts.ChargePoints;
 using Ocpp.Micro.Contracts.Facts;
 
 namespace Ocpp.Micro.BootService.Registrations;
 
-/// <summary>Knows every charge point that has ever booted, and decides who may join.</summary>
+/// <summary>Knows every charge point that was registered or has ever booted, and decides who may join.</summary>
 internal sealed class ChargePointRegistry(BootDbContext database, IOptions<BootOptions> options)
 {
     /// <summary>Takes down a boot and decides. Of several boots of one charge point at once, each is taken down.</summary>
@@ -15,7 +16,7 @@ internal sealed class ChargePointRegistry(BootDbContext database, IOptions<BootO
             var chargePoint = await database.ChargePoints.FindAsync([boot.ChargePointId], token);
             var status = Decide(boot.ChargePointId, chargePoint?.Decision);
             if (chargePoint is null)
-                database.ChargePoints.Add(chargePoint = new() { Id = boot.ChargePointId, FirstBootAt = boot.ReceivedAt });
+                database.ChargePoints.Add(chargePoint = new() { Id = boot.ChargePointId });
 
             chargePoint.Take(boot, status);
             database.AddFact(FactOf(boot, status));
@@ -28,7 +29,7 @@ internal sealed class ChargePointRegistry(BootDbContext database, IOptions<BootO
     /// What holds of a charge point that has connected: what it was told at its last boot, however long ago, because many come back without
     /// another. One that has never booted is taken as its boot would be, so that leaving it out is no way around a refusal.
     /// </summary>
-    public Registration Told(string chargePointId, LastTold? last) => last?.Status ?? Decide(chargePointId, null);
+    public Registration Told(string chargePointId, LastTold? last) => last?.Status ?? Decide(chargePointId, last?.Decision);
 
     /// <summary>Those that were told to wait at their last boot, and would be accepted now.</summary>
     public async Task<IReadOnlyList<string>> AcceptedMeanwhileAsync(CancellationToken cancellationToken)

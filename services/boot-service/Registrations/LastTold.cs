@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Ocpp.Micro.BootService.Data;
+using Ocpp.Micro.Contracts.ChargePoints;
 using Ocpp.Micro.Messaging.Handlers;
 
 namespace Ocpp.Micro.BootService.Registrations;
 
-/// <summary>What a charge point was told at its last boot, and said of itself.</summary>
-internal sealed record LastTold(Registration Status, ChargePointMake Make);
+/// <summary>What a charge point was told at its last boot, what has been decided about it, and what it said of itself.</summary>
+internal sealed record LastTold(Registration? Status, Registration? Decision, ChargePointMake Make);
 
-/// <summary>Finds what charge points were told at their last boots, by their ids; none of those that have never booted.</summary>
+/// <summary>Finds what charge points were told at their last boots, by their ids; none of those that were neither registered nor have booted.</summary>
 internal static class LastToldExtensions
 {
     public static Task<Dictionary<string, LastTold>> LastToldAsync(
@@ -18,12 +19,13 @@ internal static class LastToldExtensions
             {
                 chargePoint.Id,
                 chargePoint.Status,
+                chargePoint.Decision,
                 chargePoint.Vendor,
                 chargePoint.Model,
                 chargePoint.FirmwareVersion,
             })
             .ToDictionaryAsync(
                 static known => known.Id,
-                static known => new LastTold(known.Status, new(known.Vendor, known.Model, known.FirmwareVersion)),
+                static known => new LastTold(known.Status, known.Decision, new(known.Vendor, known.Model, known.FirmwareVersion)),
                 cancellationToken);
 }

@@ -1,3 +1,4 @@
+using Ocpp.Micro.Contracts.ChargePoints;
 using Ocpp.Micro.Contracts.Envelope;
 using Ocpp.Micro.Contracts.V2;
 using V16 = Ocpp.Micro.Contracts.V16;

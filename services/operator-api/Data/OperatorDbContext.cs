@@ -4,7 +4,7 @@ using Ocpp.Micro.Persistence;
 
 namespace Ocpp.Micro.OperatorApi.Data;
 
-/// <summary>The tables of this service: who may call, and who has commanded what.</summary>
+/// <summary>The tables of this service: who may call, who has commanded what, and what has happened lately.</summary>
 internal abstract class OperatorDbContext(DbContextOptions options) : ServiceDbContext(options, Schema)
 {
     public const string Schema = "operator";
@@ -19,11 +19,14 @@ internal abstract class OperatorDbContext(DbContextOptions options) : ServiceDbC
 
     public DbSet<IdempotencyKey> IdempotencyKeys => Set<IdempotencyKey>();
 
+    public DbSet<LiveEvent> Events => Set<LiveEvent>();
+
     protected override void ConfigureModel(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<ApiKey>(Configure);
         modelBuilder.Entity<Command>(Configure);
         modelBuilder.Entity<IdempotencyKey>(Configure);
+        modelBuilder.Entity<LiveEvent>(Configure);
     }
 
     private static void Configure(EntityTypeBuilder<ApiKey> key)
@@ -64,5 +67,16 @@ internal abstract class OperatorDbContext(DbContextOptions options) : ServiceDbC
         key.Property(entity => entity.Key).HasMaxLength(255);
         key.Property(entity => entity.RequestHash).HasMaxLength(HashLength);
         key.HasIndex(entity => entity.CreatedAt);
+    }
+
+    private static void Configure(EntityTypeBuilder<LiveEvent> entry)
+    {
+        entry.ToTable("events");
+        entry.HasKey(entity => entity.Id);
+        entry.Property(entity => entity.Id).ValueGeneratedOnAdd();
+        entry.Property(entity => entity.Type).HasMaxLength(100);
+        entry.Property(entity => entity.ChargePointId).HasMaxLength(IdLength);
+        entry.HasIndex(entity => entity.FactId).IsUnique();
+        entry.HasIndex(entity => entity.TakenAt);
     }
 }

@@ -3,6 +3,9 @@ namespace Ocpp.Micro.SessionService.Data;
 /// <summary>A token that a driver identifies with, known to this system; identified by its text and its type together.</summary>
 internal sealed class IdToken
 {
+    /// <summary>Its identity for operators, which may stand in an address where the token may not.</summary>
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+
     /// <summary>
     /// In upper case, for tokens are compared without case (OCPP 1.6 §7.28, CiString20Type; 2.0.1 and 2.1 part 2, IdTokenType).
     /// </summary>

@@ -68,6 +68,8 @@ internal abstract class SessionDbContext(DbContextOptions options) : ServiceDbCo
     {
         token.ToTable("id_tokens");
         token.HasKey(entity => new { entity.Token, entity.Type });
+        token.Property(entity => entity.Id).ValueGeneratedNever();
+        token.HasIndex(entity => entity.Id).IsUnique();
         token.Property(entity => entity.Token).HasMaxLength(IdLength);
         token.Property(entity => entity.Type).HasMaxLength(TokenTypeLength);
         token.Property(entity => entity.GroupId).HasMaxLength(IdLength);
@@ -87,6 +89,10 @@ internal abstract class SessionDbContext(DbContextOptions options) : ServiceDbCo
     {
         transaction.ToTable("transactions");
         transaction.HasKey(entity => new { entity.ChargePointId, entity.Family, entity.TransactionId });
+        transaction.Property(entity => entity.Id).ValueGeneratedNever();
+        transaction.HasIndex(entity => entity.Id).IsUnique();
+        transaction.HasIndex(entity => new { entity.ChargePointId, entity.Id });
+        transaction.HasIndex(entity => entity.StartedAt);
         transaction.Property(entity => entity.ChargePointId).HasMaxLength(IdLength);
         transaction.Property(entity => entity.TransactionId).HasMaxLength(TransactionIdLength);
         transaction.Property(entity => entity.ReportedId).HasMaxLength(ReportedIdLength);

@@ -8,6 +8,9 @@ namespace Ocpp.Micro.SessionService.Data;
 /// </summary>
 internal sealed class Transaction
 {
+    /// <summary>Its identity for operators; the later it became known, the higher, by the clock of who took it down.</summary>
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+
     public required string ChargePointId { get; init; }
 
     /// <summary>

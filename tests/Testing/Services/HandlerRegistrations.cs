@@ -55,7 +55,12 @@ public sealed class HandlerRegistrations(IServiceCollection services) : IBusEndp
         where THandler : class => Handle<THandler>();
 
     /// <inheritdoc/>
-    public IBusEndpoints RequestClient() => this;
+    public IBusEndpoints RequestClient()
+    {
+        services.AddSingleton<ScriptedServices>();
+        services.AddSingleton<IRequestClient>(static provider => provider.GetRequiredService<ScriptedServices>());
+        return this;
+    }
 
     /// <inheritdoc/>
     public IBusEndpoints CallClient() => this;

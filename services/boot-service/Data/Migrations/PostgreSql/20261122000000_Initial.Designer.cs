@@ -50,7 +50,7 @@ namespace Ocpp.Micro.BootService.Data.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("firmware_version");
 
-                    b.Property<DateTime>("FirstBootAt")
+                    b.Property<DateTime?>("FirstBootAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("first_boot_at");
 
@@ -62,11 +62,11 @@ namespace Ocpp.Micro.BootService.Data.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("imsi");
 
-                    b.Property<DateTime>("LastBootAt")
+                    b.Property<DateTime?>("LastBootAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_boot_at");
 
-                    b.Property<DateTime>("LastSeenAt")
+                    b.Property<DateTime?>("LastSeenAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_seen_at");
 
@@ -93,7 +93,6 @@ namespace Ocpp.Micro.BootService.Data.Migrations.PostgreSql
                         .HasColumnName("serial_number");
 
                     b.Property<string>("Status")
-                        .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("status");

@@ -33,10 +33,10 @@ namespace Ocpp.Micro.BootService.Data.Migrations.PostgreSql
                     boot_reason = table.Column<string>(type: "text", nullable: true),
                     ocpp_version = table.Column<string>(type: "text", nullable: false),
                     decision = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    status = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    first_boot_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    last_boot_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    last_seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    status = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    first_boot_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_boot_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -28,10 +28,10 @@ namespace Ocpp.Micro.BootService.Data.Migrations.Sqlite
                     boot_reason = table.Column<string>(type: "TEXT", nullable: true),
                     ocpp_version = table.Column<string>(type: "TEXT", nullable: false),
                     decision = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    status = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    first_boot_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    last_boot_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    last_seen_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    status = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    first_boot_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_boot_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_seen_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {

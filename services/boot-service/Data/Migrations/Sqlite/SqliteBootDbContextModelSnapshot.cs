@@ -41,7 +41,7 @@ namespace Ocpp.Micro.BootService.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("firmware_version");
 
-                    b.Property<DateTime>("FirstBootAt")
+                    b.Property<DateTime?>("FirstBootAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("first_boot_at");
 
@@ -53,11 +53,11 @@ namespace Ocpp.Micro.BootService.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("imsi");
 
-                    b.Property<DateTime>("LastBootAt")
+                    b.Property<DateTime?>("LastBootAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("last_boot_at");
 
-                    b.Property<DateTime>("LastSeenAt")
+                    b.Property<DateTime?>("LastSeenAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("last_seen_at");
 
@@ -84,7 +84,6 @@ namespace Ocpp.Micro.BootService.Data.Migrations.Sqlite
                         .HasColumnName("serial_number");
 
                     b.Property<string>("Status")
-                        .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("status");

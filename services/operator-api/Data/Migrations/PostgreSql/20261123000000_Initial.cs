@@ -66,6 +66,25 @@ namespace Ocpp.Micro.OperatorApi.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "events",
+                schema: "operator",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    fact_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    charge_point_id = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    taken_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    data = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_events", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "idempotency_keys",
                 schema: "operator",
                 columns: table => new
@@ -131,6 +150,19 @@ namespace Ocpp.Micro.OperatorApi.Data.Migrations.PostgreSql
                 columns: new[] { "state", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_events_fact_id",
+                schema: "operator",
+                table: "events",
+                column: "fact_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_events_taken_at",
+                schema: "operator",
+                table: "events",
+                column: "taken_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_idempotency_keys_created_at",
                 schema: "operator",
                 table: "idempotency_keys",
@@ -146,6 +178,10 @@ namespace Ocpp.Micro.OperatorApi.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "commands",
+                schema: "operator");
+
+            migrationBuilder.DropTable(
+                name: "events",
                 schema: "operator");
 
             migrationBuilder.DropTable(

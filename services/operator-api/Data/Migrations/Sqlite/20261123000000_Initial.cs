@@ -60,6 +60,24 @@ namespace Ocpp.Micro.OperatorApi.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "operator_events",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    fact_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    type = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    charge_point_id = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    taken_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    data = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_operator_events", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "operator_idempotency_keys",
                 columns: table => new
                 {
@@ -118,6 +136,17 @@ namespace Ocpp.Micro.OperatorApi.Data.Migrations.Sqlite
                 columns: new[] { "state", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_operator_events_fact_id",
+                table: "operator_events",
+                column: "fact_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_operator_events_taken_at",
+                table: "operator_events",
+                column: "taken_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_operator_idempotency_keys_created_at",
                 table: "operator_idempotency_keys",
                 column: "created_at");
@@ -131,6 +160,9 @@ namespace Ocpp.Micro.OperatorApi.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "operator_commands");
+
+            migrationBuilder.DropTable(
+                name: "operator_events");
 
             migrationBuilder.DropTable(
                 name: "operator_idempotency_keys");

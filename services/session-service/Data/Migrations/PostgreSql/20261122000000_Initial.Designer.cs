@@ -262,8 +262,16 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.PostgreSql
                         .HasColumnType("character varying(255)")
                         .HasColumnName("group_id");
 
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
                     b.HasKey("Token", "Type")
                         .HasName("pk_id_tokens");
+
+                    b.HasIndex("Id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_id_tokens_id");
 
                     b.ToTable("id_tokens", "session");
                 });
@@ -563,6 +571,10 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.PostgreSql
                         .HasColumnType("character varying(255)")
                         .HasColumnName("group_id");
 
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
                     b.Property<string>("IdToken")
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)")
@@ -684,6 +696,16 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.PostgreSql
                         .IsUnique()
                         .HasDatabaseName("ix_transactions_exclusive_token")
                         .HasFilter("exclusive_token IS NOT NULL");
+
+                    b.HasIndex("Id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_transactions_id");
+
+                    b.HasIndex("StartedAt")
+                        .HasDatabaseName("ix_transactions_started_at");
+
+                    b.HasIndex("ChargePointId", "Id")
+                        .HasDatabaseName("ix_transactions_charge_point_id_id");
 
                     b.HasIndex("ChargePointId", "EvseId", "ConnectorId")
                         .HasDatabaseName("ix_transactions_charge_point_id_evse_id_connector_id")

@@ -72,6 +72,7 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.PostgreSql
                 {
                     token = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
                     type = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
                     blocked = table.Column<bool>(type: "boolean", nullable: false),
                     expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     group_id = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
@@ -251,6 +252,7 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.PostgreSql
                     charge_point_id = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
                     transaction_id = table.Column<string>(type: "character varying(48)", maxLength: 48, nullable: false),
                     family = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
                     reported_id = table.Column<string>(type: "character varying(36)", maxLength: 36, nullable: true),
                     reuses = table.Column<int>(type: "integer", nullable: false),
                     version = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
@@ -387,6 +389,13 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.PostgreSql
                 columns: new[] { "charge_point_id", "request_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_id_tokens_id",
+                schema: "session",
+                table: "id_tokens",
+                column: "id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_meter_readings_charge_point_id_evse_id_connector_id_sampled",
                 schema: "session",
                 table: "meter_readings",
@@ -441,6 +450,12 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.PostgreSql
                 filter: "exclusive_token IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_transactions_charge_point_id_id",
+                schema: "session",
+                table: "transactions",
+                columns: new[] { "charge_point_id", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_transactions_charge_point_id_reported_id_started_at",
                 schema: "session",
                 table: "transactions",
@@ -454,6 +469,19 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.PostgreSql
                 column: "exclusive_token",
                 unique: true,
                 filter: "exclusive_token IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_transactions_id",
+                schema: "session",
+                table: "transactions",
+                column: "id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_transactions_started_at",
+                schema: "session",
+                table: "transactions",
+                column: "started_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_unknown_stops_charge_point_id_transaction_id_stopped_at_met",

@@ -64,6 +64,7 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.Sqlite
                 {
                     token = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
                     type = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
                     blocked = table.Column<bool>(type: "INTEGER", nullable: false),
                     expires_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     group_id = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
@@ -235,6 +236,7 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.Sqlite
                     charge_point_id = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
                     transaction_id = table.Column<string>(type: "TEXT", maxLength: 48, nullable: false),
                     family = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
                     reported_id = table.Column<string>(type: "TEXT", maxLength: 36, nullable: true),
                     reuses = table.Column<int>(type: "INTEGER", nullable: false),
                     version = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
@@ -362,6 +364,12 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.Sqlite
                 columns: new[] { "charge_point_id", "request_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_session_id_tokens_id",
+                table: "session_id_tokens",
+                column: "id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_session_meter_readings_charge_point_id_evse_id_connector_id_sampled_at",
                 table: "session_meter_readings",
                 columns: new[] { "charge_point_id", "evse_id", "connector_id", "sampled_at" },
@@ -408,6 +416,11 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.Sqlite
                 filter: "exclusive_token IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_session_transactions_charge_point_id_id",
+                table: "session_transactions",
+                columns: new[] { "charge_point_id", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_session_transactions_charge_point_id_reported_id_started_at",
                 table: "session_transactions",
                 columns: new[] { "charge_point_id", "reported_id", "started_at" },
@@ -419,6 +432,17 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.Sqlite
                 column: "exclusive_token",
                 unique: true,
                 filter: "exclusive_token IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_transactions_id",
+                table: "session_transactions",
+                column: "id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_transactions_started_at",
+                table: "session_transactions",
+                column: "started_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_session_unknown_stops_charge_point_id_transaction_id_stopped_at_meter_stop",

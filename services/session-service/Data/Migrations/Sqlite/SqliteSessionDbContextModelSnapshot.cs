@@ -251,8 +251,16 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("group_id");
 
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
                     b.HasKey("Token", "Type")
                         .HasName("pk_session_id_tokens");
+
+                    b.HasIndex("Id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_session_id_tokens_id");
 
                     b.ToTable("session_id_tokens", (string)null);
                 });
@@ -552,6 +560,10 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("group_id");
 
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
                     b.Property<string>("IdToken")
                         .HasMaxLength(255)
                         .HasColumnType("TEXT")
@@ -673,6 +685,16 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_session_transactions_exclusive_token")
                         .HasFilter("exclusive_token IS NOT NULL");
+
+                    b.HasIndex("Id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_session_transactions_id");
+
+                    b.HasIndex("StartedAt")
+                        .HasDatabaseName("ix_session_transactions_started_at");
+
+                    b.HasIndex("ChargePointId", "Id")
+                        .HasDatabaseName("ix_session_transactions_charge_point_id_id");
 
                     b.HasIndex("ChargePointId", "EvseId", "ConnectorId")
                         .HasDatabaseName("ix_session_transactions_charge_point_id_evse_id_connector_id")

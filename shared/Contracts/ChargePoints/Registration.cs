@@ -1,4 +1,4 @@
-namespace Ocpp.Micro.BootService.Registrations;
+namespace Ocpp.Micro.Contracts.ChargePoints;
 
 /// <summary>Whether a charge point may join (OCPP 1.6 §7.38; OCPP 2.0.1 and 2.1 part 2, RegistrationStatusEnumType).</summary>
 public enum Registration

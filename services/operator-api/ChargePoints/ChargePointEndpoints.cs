@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Ocpp.Micro.Contracts.ChargePoints;
+using Ocpp.Micro.Contracts.Requests;
+using Ocpp.Micro.OperatorApi.Access;
+using Ocpp.Micro.OperatorApi.Problems;
+using Ocpp.Micro.OperatorApi.Queries;
+
+namespace Ocpp.Micro.OperatorApi.ChargePoints;
+
+/// <summary><c>/charge-points</c>: what is known of them, and who of them may join.</summary>
+internal static class ChargePointEndpoints
+{
+    private const int MaxIdLength = 255;
+
+    public static void MapChargePoints(this IEndpointRouteBuilder endpoints)
+    {
+        var chargePoints = endpoints.MapGroup("/charge-points").WithTags("Charge points");
+        var reading = chargePoints.MapGroup("").RequireAuthorization(AccessPolicies.Read);
+        reading.MapGet("", ListAsync).WithSummary("Lists charge points by their ids.");
+        reading.MapGet("/{id}", FindAsync).WithSummary("Says what is known of a charge point.");
+
+        var deciding = chargePoints.MapGroup("/{id}").RequireAuthorization(AccessPolicies.Admin);
+        deciding.MapPut("", RegisterAsync).WithSummary("Registers a charge point, or decides anew whether it may join.");
+        deciding.MapPatch("", DecideAsync).WithSummary("Decides whether a charge point that is known may join.");
+        deciding.MapDelete("", RemoveAsync).WithSummary("Forgets a charge point and its credentials.");
+    }
+
+    private static async Task<Results<Ok<Page<ChargePointEntry>>, ProblemHttpResult>> ListAsync(
+        [AsParameters] ChargePointFilter filter, ServiceQueries services, CancellationToken cancellationToken)
+    {
+        var reader = new FilterReader();
+        var request = filter.Read(reader);
+        return reader.Problem is { } problem ? problem : TypedResults.Ok(await services.AskAsync(request, cancellationToken));
+    }
+
+    private static async Task<Results<Ok<ChargePointEntry>, ProblemHttpResult>> FindAsync(
+        string id, ServiceQueries services, CancellationToken cancellationToken) =>
+        (await services.AskAsync(new FindChargePointRequest(id), cancellationToken)).ChargePoint is { } found
+            ? TypedResults.Ok(found)
+            : NotFound();
+
+    private static async Task<Results<Ok<ChargePointEntry>, Created<ChargePointEntry>, ProblemHttpResult>> RegisterAsync(
+        string id, ChargePointDecision decision, ServiceQueries services, CancellationToken cancellationToken)
+    {
+        if (id.Length > MaxIdLength)
+            return Problem.InvalidField("id", "must have at most 255 characters");
+
+        var saved = await services.AskAsync(new SaveChargePointRequest(id, decision.Decision, IsNew: true), cancellationToken);
+        return saved.WasCreated
+            ? TypedResults.Created($"/charge-points/{Uri.EscapeDataString(id)}", saved.ChargePoint)
+            : TypedResults.Ok(saved.ChargePoint);
+    }
+
+    private static async Task<Results<Ok<ChargePointEntry>, ProblemHttpResult>> DecideAsync(
+        string id, ChargePointDecision decision, ServiceQueries services, CancellationToken cancellationToken) =>
+        (await services.AskAsync(new SaveChargePointRequest(id, decision.Decision, IsNew: false), cancellationToken)).ChargePoint is { } saved
+            ? TypedResults.Ok(saved)
+            : NotFound();
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> RemoveAsync(
+        string id, ServiceQueries services, CancellationToken cancellationToken) =>
+        (await services.AskAsync(new RemoveChargePointRequest(id), cancellationToken)).WasKnown ? TypedResults.NoContent() : NotFound();
+
+    private static ProblemHttpResult NotFound() => Problem.NotFound("There is no charge point of that id.");
+}
+
+/// <summary>What an operator decides about a charge point.</summary>
+/// <param name="Decision">Whether it may join; null for the options to rule.</param>
+internal sealed record ChargePointDecision(Registration? Decision);

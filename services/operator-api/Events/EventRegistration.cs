@@ -1,0 +1,31 @@
+using Ocpp.Micro.Contracts.Facts;
+using Ocpp.Micro.Messaging;
+using Ocpp.Micro.ServiceDefaults.Settings;
+
+namespace Ocpp.Micro.OperatorApi.Events;
+
+/// <summary>The wiring of live events.</summary>
+internal static class EventRegistration
+{
+    private const string Queue = "operator.events";
+
+    public static void AddEvents(this IServiceCollection services)
+    {
+        services.AddValidatedOptions<EventOptions, EventOptionsValidator>(EventOptions.Section);
+        services.AddScoped<EventJournal>();
+        services.AddScoped<EventStream>();
+        services.AddSingleton<StreamPlaces>();
+        services.AddSingleton<EventTail>();
+        services.AddHostedService(static provider => provider.GetRequiredService<EventTail>());
+        services.AddHostedService<EventRetention>();
+    }
+
+    public static void ListenToEvents(this IBusEndpoints bus) => bus
+        .Listen<ChargePointConnected, EventListener>(Queue)
+        .Listen<ChargePointDisconnected, EventListener>(Queue)
+        .Listen<ConnectorStatusChanged, EventListener>(Queue)
+        .Listen<TransactionStarted, EventListener>(Queue)
+        .Listen<TransactionStopped, EventListener>(Queue)
+        .Listen<TransactionCorrected, EventListener>(Queue)
+        .Listen<SecurityEventOccurred, EventListener>(Queue);
+}

@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Ocpp.Micro.OperatorApi.Data;
+using Ocpp.Micro.Persistence.Retention;
+using Ocpp.Micro.Persistence.Schema;
+
+namespace Ocpp.Micro.OperatorApi.Events;
+
+/// <summary>Deletes events that nobody is expected to come back for.</summary>
+internal sealed class EventRetention(
+    IDbContextFactory<OperatorDbContext> contexts,
+    SchemaState<OperatorDbContext> schema,
+    IOptions<EventOptions> options,
+    TimeProvider clock,
+    ILogger<EventRetention> logger)
+    : RetentionCleaner<OperatorDbContext>(contexts, schema, options.Value.CleanInterval, options.Value.BatchSize, clock, logger)
+{
+    protected override IEnumerable<ExpiredRows> Expired(OperatorDbContext database, DateTimeOffset now)
+    {
+        var before = now - options.Value.Retention;
+        yield return ExpiredRows.Of(database.Events.Where(row => row.TakenAt < before).OrderBy(static row => row.TakenAt));
+    }
+}

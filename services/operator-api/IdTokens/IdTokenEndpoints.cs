@@ -1,0 +1,84 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Ocpp.Micro.Contracts.IdTokens;
+using Ocpp.Micro.Contracts.Requests;
+using Ocpp.Micro.OperatorApi.Access;
+using Ocpp.Micro.OperatorApi.Problems;
+using Ocpp.Micro.OperatorApi.Queries;
+
+namespace Ocpp.Micro.OperatorApi.IdTokens;
+
+/// <summary>
+/// <c>/id-tokens</c>: who may charge. A token never stands in a path, which is logged and traced; it is known there by an id.
+/// </summary>
+internal static class IdTokenEndpoints
+{
+    /// <summary>Most characters of a token or a group.</summary>
+    public const int MaxLength = 255;
+
+    private const int MaxTypeLength = 20;
+
+    public static void MapIdTokens(this IEndpointRouteBuilder endpoints)
+    {
+        var tokens = endpoints.MapGroup("/id-tokens").WithTags("Id tokens");
+        var reading = tokens.MapGroup("").RequireAuthorization(AccessPolicies.Read);
+        reading.MapGet("", ListAsync).WithSummary("Lists registered id tokens in the order they were registered.");
+        reading.MapGet("/{id:guid}", FindAsync).WithSummary("Says what is known of an id token.");
+
+        var deciding = tokens.MapGroup("").RequireAuthorization(AccessPolicies.Admin);
+        deciding.MapPut("", SaveAsync).WithSummary("Registers an id token by its text and type, or puts all that is known of it anew.");
+        deciding.MapPatch("/{id:guid}", ChangeAsync).WithSummary("Changes what stands in the body, to block a token for one.");
+        deciding.MapDelete("/{id:guid}", DeleteAsync).WithSummary("Forgets an id token.");
+    }
+
+    private static async Task<Results<Ok<Page<IdTokenEntry>>, ProblemHttpResult>> ListAsync(
+        string? token, string? type, string? group, string? blocked, string? limit, string? cursor,
+        ServiceQueries services, CancellationToken cancellationToken)
+    {
+        var reader = new FilterReader();
+        var request = new ListIdTokensRequest(
+            reader.Page(limit, cursor),
+            reader.Text("token", token),
+            reader.Text("type", type),
+            reader.Text("group", group),
+            reader.Flag("blocked", blocked));
+        return reader.Problem is { } problem ? problem : TypedResults.Ok(await services.AskAsync(request, cancellationToken));
+    }
+
+    private static async Task<Results<Ok<IdTokenEntry>, ProblemHttpResult>> FindAsync(
+        Guid id, ServiceQueries services, CancellationToken cancellationToken) =>
+        Answer(await services.AskAsync(new FindIdTokenRequest(id), cancellationToken));
+
+    private static async Task<Results<Ok<IdTokenEntry>, Created<IdTokenEntry>, ProblemHttpResult>> SaveAsync(
+        IdTokenBody body, ServiceQueries services, CancellationToken cancellationToken)
+    {
+        if (body.Token is not { Length: >= 1 and <= MaxLength } token)
+            return Problem.InvalidField("$.token", "must have 1 to 255 characters");
+        if (body.Type is { Length: > MaxTypeLength })
+            return Problem.InvalidField("$.type", "must have at most 20 characters");
+        if (body.GroupId is { Length: 0 or > MaxLength })
+            return Problem.InvalidField("$.groupId", "must have 1 to 255 characters");
+
+        var saved = await services.AskAsync(
+            new SaveIdTokenRequest(token, body.Type ?? "", body.IsBlocked, body.ExpiresAt, body.GroupId, body.AllowsConcurrentTransactions),
+            cancellationToken);
+        return saved.WasCreated
+            ? TypedResults.Created($"/id-tokens/{saved.IdToken.Id}", saved.IdToken)
+            : TypedResults.Ok(saved.IdToken);
+    }
+
+    private static async Task<Results<Ok<IdTokenEntry>, ProblemHttpResult>> ChangeAsync(
+        Guid id, JsonElement body, ServiceQueries services, CancellationToken cancellationToken) =>
+        IdTokenChange.Read(id, body, out var fault) is { } change
+            ? Answer(await services.AskAsync(change, cancellationToken))
+            : Problem.InvalidField(fault.Path, fault.Rule);
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> DeleteAsync(
+        Guid id, ServiceQueries services, CancellationToken cancellationToken) =>
+        (await services.AskAsync(new DeleteIdTokenRequest(id), cancellationToken)).WasKnown ? TypedResults.NoContent() : NotFound();
+
+    private static Results<Ok<IdTokenEntry>, ProblemHttpResult> Answer(FindIdTokenResponse answer) =>
+        answer.IdToken is { } found ? TypedResults.Ok(found) : NotFound();
+
+    private static ProblemHttpResult NotFound() => Problem.NotFound("There is no id token of that id.");
+}

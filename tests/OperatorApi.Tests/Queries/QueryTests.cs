@@ -1,0 +1,132 @@
+using System.Net;
+using System.Net.Http.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Ocpp.Micro.Contracts.ChargePoints;
+using Ocpp.Micro.Contracts.IdTokens;
+using Ocpp.Micro.Contracts.Requests;
+using Ocpp.Micro.Contracts.Transactions;
+using Ocpp.Micro.Messaging.Requests;
+using Ocpp.Micro.Testing.Databases;
+using Ocpp.Micro.Testing.Services;
+
+namespace Ocpp.Micro.OperatorApi.Tests.Queries;
+
+/// <summary>What operators ask for over HTTP, and what they hear when a service does not answer. Its database is not looked at.</summary>
+public sealed class QueryTests() : OperatorApiTests(new SqliteUnderTest())
+{
+    private static readonly ChargePointEntry _chargePoint = new("CP/1", Registration.Accepted, null, null, null, null, null, null);
+
+    [Theory]
+    [InlineData("/charge-points?limit=501", "limit")]
+    [InlineData("/charge-points?limit=x", "limit")]
+    [InlineData("/charge-points?registration=maybe", "registration")]
+    [InlineData("/charge-points?connected=1", "connected")]
+    [InlineData("/transactions?startedFrom=yesterday", "startedFrom")]
+    [InlineData("/transactions?open=yes", "open")]
+    [InlineData("/id-tokens?blocked=no", "blocked")]
+    public async Task Get_FilterThatCannotBe_NamesIt(string path, string field)
+    {
+        var (_, client) = await StartAsync("read");
+
+        var problem = await AssertProblemAsync(
+            HttpStatusCode.UnprocessableEntity, "invalid-field", await client.GetAsync(new Uri(path, UriKind.Relative), Cancellation));
+
+        Assert.Equal(field, problem.GetProperty("field").GetString());
+    }
+
+    [Fact]
+    public async Task Get_ServiceAway_IsUnavailableForAWhile()
+    {
+        var (_, client) = await StartAsync("read");
+
+        var response = await client.GetAsync(new Uri("/charge-points", UriKind.Relative), Cancellation);
+
+        Assert.NotNull(response.Headers.RetryAfter);
+        await AssertProblemAsync(HttpStatusCode.ServiceUnavailable, "unavailable", response);
+    }
+
+    [Fact]
+    public async Task Get_PageOfNoList_NamesTheCursor()
+    {
+        var (services, client) = await StartAsync("read");
+        services.Answer<ListTransactionsRequest, Page<TransactionEntry>>(
+            static _ => throw new RequestException("session.ListTransactions", RequestFailure.Refused, "must be another"));
+
+        var problem = await AssertProblemAsync(
+            HttpStatusCode.UnprocessableEntity,
+            "invalid-field",
+            await client.GetAsync(new Uri("/transactions?cursor=x", UriKind.Relative), Cancellation));
+
+        Assert.Equal("cursor", problem.GetProperty("field").GetString());
+    }
+
+    [Fact]
+    public async Task Get_Filters_ReachTheService()
+    {
+        var (services, client) = await StartAsync("read");
+        services.Answer<ListChargePointsRequest, Page<ChargePointEntry>>(static _ => new([_chargePoint], "more"));
+
+        var page = await ApiUnderTest.JsonOf(await client.GetAsync(
+            new Uri("/charge-points?registration=accepted&connected=true&firmware=1.0&limit=7&cursor=there", UriKind.Relative), Cancellation));
+
+        Assert.Equal(
+            new ListChargePointsRequest(new(7, "there"), Registration.Accepted, IsConnected: true, FirmwareVersion: "1.0"),
+            Assert.Single(services.Asked));
+        Assert.Equal("more", page.GetProperty("next").GetString());
+        Assert.Equal("accepted", page.GetProperty("items")[0].GetProperty("registration").GetString());
+    }
+
+    [Theory]
+    [InlineData("/charge-points/CP")]
+    [InlineData("/transactions/3f2504e0-4f89-41d3-9a0c-0305e82c3301")]
+    [InlineData("/transactions/3f2504e0-4f89-41d3-9a0c-0305e82c3301/meter-values")]
+    [InlineData("/id-tokens/3f2504e0-4f89-41d3-9a0c-0305e82c3301")]
+    public async Task Get_Unknown_IsNotFound(string path)
+    {
+        var (services, client) = await StartAsync("read");
+        services.Answer<FindChargePointRequest, FindChargePointResponse>(static _ => new(null));
+        services.Answer<FindTransactionRequest, FindTransactionResponse>(static _ => new(null));
+        services.Answer<ListMeterValuesRequest, ListMeterValuesResponse>(static _ => new(null));
+        services.Answer<FindIdTokenRequest, FindIdTokenResponse>(static _ => new(null));
+
+        await AssertProblemAsync(HttpStatusCode.NotFound, "not-found", await client.GetAsync(new Uri(path, UriKind.Relative), Cancellation));
+    }
+
+    [Fact]
+    public async Task Put_ChargePoint_IsForThoseWhoDecide()
+    {
+        var (services, client) = await StartAsync("admin");
+        services.Answer<SaveChargePointRequest, SaveChargePointResponse>(static _ => new(_chargePoint, true));
+        var path = new Uri("/charge-points/CP", UriKind.Relative);
+
+        var created = await client.PutAsJsonAsync(path, new { decision = "accepted" }, Cancellation);
+
+        Assert.Equal(HttpStatusCode.Created, created.StatusCode);
+        Assert.Equal(new SaveChargePointRequest("CP", Registration.Accepted, IsNew: true), Assert.Single(services.Asked));
+        var other = await (await StartAsync("command")).Client.PutAsJsonAsync(path, new { decision = "accepted" }, Cancellation);
+        await AssertProblemAsync(HttpStatusCode.Forbidden, "forbidden", other);
+    }
+
+    [Fact]
+    public async Task Patch_IdToken_ChangesWhatStandsThere()
+    {
+        var (services, client) = await StartAsync("admin");
+        var token = new IdTokenEntry(Guid.NewGuid(), "TAG", "", true, null, null, false);
+        services.Answer<ChangeIdTokenRequest, FindIdTokenResponse>(_ => new(token));
+        var path = new Uri($"/id-tokens/{token.Id}", UriKind.Relative);
+
+        var changed = await client.PatchAsJsonAsync(path, new { isBlocked = true, groupId = (string?)null }, Cancellation);
+        var refused = await client.PatchAsJsonAsync(path, new { token = "OTHER" }, Cancellation);
+
+        Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
+        Assert.Equal(new ChangeIdTokenRequest(token.Id, IsBlocked: true, GroupId: new(null)), Assert.Single(services.Asked));
+        var problem = await AssertProblemAsync(HttpStatusCode.UnprocessableEntity, "invalid-field", refused);
+        Assert.Equal("$.token", problem.GetProperty("field").GetString());
+    }
+
+    private async Task<(ScriptedServices Services, HttpClient Client)> StartAsync(string scope)
+    {
+        var api = await StartAsync();
+        return (api.Services.GetRequiredService<ScriptedServices>(), await api.ClientAsync(scope));
+    }
+}
