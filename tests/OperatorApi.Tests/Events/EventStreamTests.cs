@@ -143,9 +143,9 @@ public abstract class EventStreamTests(DatabaseUnderTest database) : OperatorApi
     [Fact]
     public async Task Events_PastTheirTime_AreDeleted()
     {
-        var api = await StartAsync();
+        var api = await StartAsync(("Events:Retention", "00:01:00"));
         await TellAsync(api, Security("CP", "old"));
-        api.Clock.Advance(TimeSpan.FromDays(2));
+        api.Clock.Advance(TimeSpan.FromMinutes(2));
         await TellAsync(api, Security("CP", "new"));
 
         await api.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>().OfType<EventRetention>().Single().CleanAsync(Cancellation);
