@@ -1,0 +1,83 @@
+using System.Text.Json;
+using Ocpp.Micro.Contracts;
+using Ocpp.Micro.Contracts.Actions;
+using Ocpp.Micro.Testing.Databases;
+
+namespace Ocpp.Micro.OperatorApi.Tests.OpenApi;
+
+public sealed class OpenApiTests() : OperatorApiTests(new SqliteUnderTest())
+{
+    [Fact]
+    public async Task Document_Commands_AreThoseOfAllVersionsWithTheirSchemas()
+    {
+        var document = await DocumentAsync();
+        var paths = document.GetProperty("paths");
+        var schemas = document.GetProperty("components").GetProperty("schemas");
+
+        foreach (var message in OcppVersionNames.All.SelectMany(MessageContracts.All))
+        {
+            var isCommand = MessageContracts.FindCommand(message.Version, message.Action) is not null;
+            var isDocumented = paths.TryGetProperty($"/charge-points/{{id}}/commands/{message.Action}", out var path);
+            if (!isCommand)
+                continue;
+
+            Assert.True(isDocumented, message.Action);
+            var schema = $"{message.Version}.{message.RequestType.Name}";
+            Assert.Contains($"#/components/schemas/{schema}\"", path.GetProperty("post").GetProperty("requestBody").GetRawText(), StringComparison.Ordinal);
+            Assert.True(schemas.TryGetProperty(schema, out _), schema);
+        }
+
+        Assert.False(paths.TryGetProperty("/charge-points/{id}/commands/{action}", out _));
+        Assert.False(paths.TryGetProperty("/charge-points/{id}/commands/BootNotification", out _));
+        Assert.False(paths.TryGetProperty("/metrics", out _));
+    }
+
+    [Fact]
+    public async Task Document_Schemas_HaveTheRulesOfTheContracts()
+    {
+        var schemas = (await DocumentAsync()).GetProperty("components").GetProperty("schemas");
+
+        var setting = schemas.GetProperty("V16.ChangeConfigurationRequest");
+        Assert.Equal(["key", "value"], setting.GetProperty("required").EnumerateArray().Select(static name => name.GetString()));
+        Assert.Equal(50, setting.GetProperty("properties").GetProperty("key").GetProperty("maxLength").GetInt32());
+        Assert.False(setting.GetProperty("additionalProperties").GetBoolean());
+        Assert.Equal(["Hard", "Soft"], schemas.GetProperty("V16.ResetType").GetProperty("enum").EnumerateArray().Select(static value => value.GetString()));
+        Assert.Equal(1, schemas.GetProperty("V201.SetVariablesRequest").GetProperty("properties").GetProperty("setVariableData").GetProperty("minItems").GetInt32());
+    }
+
+    [Fact]
+    public async Task Document_References_LeadSomewhere()
+    {
+        var document = await DocumentAsync();
+        var schemas = document.GetProperty("components").GetProperty("schemas").EnumerateObject().Select(static schema => schema.Name).ToHashSet();
+
+        var references = ReferencesIn(document).ToList();
+
+        Assert.NotEmpty(references);
+        Assert.Empty(references.Select(static reference => reference.Split('/')[^1]).Except(schemas));
+    }
+
+    [Fact]
+    public async Task Reference_Page_ShowsTheDocumentWithoutAnythingFromElsewhere()
+    {
+        var api = await StartAsync();
+        var page = await (await api.ClientAsync(null)).GetStringAsync("/", Cancellation);
+
+        Assert.Contains("openapi/v1.json", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("://", page, StringComparison.Ordinal);
+    }
+
+    private async Task<JsonElement> DocumentAsync()
+    {
+        var api = await StartAsync();
+        return JsonElement.Parse(await (await api.ClientAsync(null)).GetStringAsync("/openapi/v1.json", Cancellation));
+    }
+
+    private static IEnumerable<string> ReferencesIn(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.Object => json.EnumerateObject().SelectMany(static member =>
+            member.NameEquals("$ref") && member.Value.ValueKind == JsonValueKind.String ? [member.Value.GetString()!] : ReferencesIn(member.Value)),
+        JsonValueKind.Array => json.EnumerateArray().SelectMany(ReferencesIn),
+        _ => [],
+    };
+}
