@@ -3,6 +3,7 @@ using Ocpp.Micro.ConnectionGateway.Handshake;
 using Ocpp.Micro.ConnectionGateway.Proxies;
 using Ocpp.Micro.ConnectionGateway.Tls;
 using Ocpp.Micro.Contracts.Connections;
+using Ocpp.Micro.Messaging.Telemetry;
 
 namespace Ocpp.Micro.ConnectionGateway.Security;
 
@@ -10,12 +11,20 @@ namespace Ocpp.Micro.ConnectionGateway.Security;
 /// Lets charge points in that prove who they are, as the directory says that they must. Nobody is let in on a guess: without an answer the
 /// charge point is told to come again, and keeps its transactions meanwhile.
 /// </summary>
-internal sealed class Entrance(
-    DirectoryClient directory, PasswordCheck passwords, ClientCertificateCheck certificates, AttemptLimits limits)
+internal sealed partial class Entrance(
+    DirectoryClient directory,
+    PasswordCheck passwords,
+    ClientCertificateCheck certificates,
+    AttemptLimits limits,
+    TimeProvider clock,
+    ILogger<Entrance> logger)
 {
     private const int BasicAuthentication = 1;
     private const int BasicAuthenticationOverTls = 2;
     private const int ClientCertificate = 3;
+
+    // Whoever has found a way to bring one about may do so as often as he likes.
+    private readonly LogInterval _failures = new(TimeSpan.FromMinutes(1), clock);
 
     /// <summary>Has a charge point prove who it is; a refusal when it does not.</summary>
     /// <param name="context">Its upgrade request.</param>
@@ -34,6 +43,13 @@ internal sealed class Entrance(
         {
             // It has left; nobody reads this.
             return (Refusal.Busy, Proof.None);
+        }
+        catch (Exception exception)
+        {
+            if (_failures.TryEnter(out var others))
+                Log.Failed(logger, exception, chargePointId, others);
+
+            return (Refusal.NotKnown, Proof.None);
         }
         finally
         {
@@ -96,5 +112,11 @@ internal sealed class Entrance(
         return await passwords.FindAsync(password, credentials.Passwords, context.RequestAborted) is { } number
             ? new(reachable, number)
             : Proof.None;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "What {ChargePointId} proves itself with could not be examined; it was told to come again ({Others} others since this was logged last).")]
+        public static partial void Failed(ILogger logger, Exception exception, string chargePointId, int others);
     }
 }

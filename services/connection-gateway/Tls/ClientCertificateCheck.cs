@@ -95,9 +95,17 @@ internal sealed class ClientCertificateCheck(TlsMaterial material, IOptions<Gate
 
     private static string? CommonNameOf(X509Certificate2 certificate)
     {
-        var names = certificate.SubjectName.EnumerateRelativeDistinguishedNames()
-            .Where(static part => !part.HasMultipleElements && part.GetSingleElementType().Value == "2.5.4.3")
-            .ToList();
-        return names is [var only] ? only.GetSingleElementValue() : null;
+        try
+        {
+            var names = certificate.SubjectName.EnumerateRelativeDistinguishedNames()
+                .Where(static part => !part.HasMultipleElements && part.GetSingleElementType().Value == "2.5.4.3")
+                .ToList();
+            return names is [var only] ? only.GetSingleElementValue() : null;
+        }
+        catch (CryptographicException)
+        {
+            // No name that can be read, one with characters that its kind of text does not have for one.
+            return null;
+        }
     }
 }

@@ -53,7 +53,10 @@ internal sealed partial class TlsMaterial(IOptions<GatewayTlsOptions> options, T
         }
         catch (Exception exception) when (exception is CryptographicException or ArgumentException or IOException or UnauthorizedAccessException)
         {
-            _refused = fingerprint;
+            // Files that could not be read may be readable the next time.
+            if (exception is CryptographicException or ArgumentException)
+                _refused = fingerprint;
+
             Log.NotReloaded(Logger, exception);
         }
     }

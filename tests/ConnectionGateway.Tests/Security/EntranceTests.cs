@@ -120,6 +120,19 @@ public sealed class EntranceTests
     }
 
     [Fact]
+    public async Task Upgrade_ExaminationBreaks_IsToldToComeAgainAndLoggedOnce()
+    {
+        await using var gateway = await GatewayUnderTest.StartAsync();
+        gateway.ExpectsErrors = true;
+        gateway.Bus.Credentials = static _ => Task.FromResult(FakeCallClient.Required(1, "CP1", [null!]));
+
+        Assert.Equal("503", await StatusAsync(gateway, "/CP1", $"CP1:{Password}"));
+        Assert.Equal("503", await StatusAsync(gateway, "/CP1", $"CP1:{Password}"));
+
+        Assert.Single(gateway.Logs.GetSnapshot(), static record => record.Level >= LogLevel.Error);
+    }
+
+    [Fact]
     public async Task Upgrade_TooManyAtATime_IsToldToComeAgain()
     {
         await using var gateway = await GatewayUnderTest.StartAsync(["MaxHandshakes=1"]);

@@ -62,6 +62,58 @@ public sealed class TlsTests : IDisposable
             await AssertRefusedAsync(gateway, certificate, Password);
     }
 
+    /// <summary>Whoever can reach the port would have the gateway call wherever the certificate says.</summary>
+    [Fact]
+    public async Task Connect_CertificateThatNamesWhereItsIssuerIs_FetchesNothing()
+    {
+        await using var gateway = await StartAsync();
+        using var listener = new TcpListener(System.Net.IPAddress.Loopback, 0);
+        listener.Start();
+        using var certificate = _chargePoints.Client("CP1", issuerUrl: $"http://{listener.LocalEndpoint}/issuer.crt");
+
+        // By the client's own doing nothing is fetched, either.
+        var own = SslStreamCertificateContext.Create(certificate, [], offline: true);
+        using var tcp = new TcpClient();
+        await tcp.ConnectAsync(gateway.TlsAddress.Host, gateway.TlsAddress.Port, TestContext.Current.CancellationToken);
+        await using var tls = new SslStream(tcp.GetStream());
+        await tls.AuthenticateAsClientAsync(
+            new SslClientAuthenticationOptions
+            {
+                TargetHost = "localhost",
+                ClientCertificateContext = own,
+                RemoteCertificateValidationCallback = static (_, certificate, _, _) => certificate is not null,
+            },
+            TestContext.Current.CancellationToken);
+        await tls.WriteAsync("GET /CP1 HTTP/1.1\r\nHost: localhost\r\n\r\n"u8.ToArray(), TestContext.Current.CancellationToken);
+        var answer = new byte[12];
+        await tls.ReadExactlyAsync(answer, TestContext.Current.CancellationToken);
+
+        Assert.Equal("HTTP/1.1 426", Encoding.ASCII.GetString(answer));
+        Assert.False(listener.Pending());
+
+        // The certificate is one by which a chain that may fetch does.
+        using var chain = new X509Chain { ChainPolicy = { UrlRetrievalTimeout = TimeSpan.FromSeconds(1), RevocationMode = X509RevocationMode.NoCheck } };
+        chain.Build(certificate);
+        Assert.True(listener.Pending());
+    }
+
+    /// <summary>A common name with characters that its kind of text does not have, as factories write them.</summary>
+    [Fact]
+    public async Task Connect_CertificateWithAnUnreadableName_ProvesNothingAndHindersNothing()
+    {
+        await using var gateway = await StartAsync();
+        var profile = 3;
+        gateway.Bus.Credentials = _ => Task.FromResult(FakeCallClient.Required(profile, "CP_1", PasswordHash.Of(Password, 10, 7)));
+        byte[] name = [0x30, 15, 0x31, 13, 0x30, 11, 0x06, 3, 0x55, 4, 3, 0x13, 4, .. "CP_1"u8];
+        using var certificate = _chargePoints.Client(new X500DistinguishedName(name));
+
+        await AssertRefusedAsync(gateway, certificate, Password);
+        profile = 2;
+        using var socket = await ConnectAsync(gateway, certificate, Password);
+
+        Assert.Equal((2, 7L), await ProofAsync(gateway, socket));
+    }
+
     /// <summary>OCPP 2.0.1 part 6, TC_A_06_CSMS.</summary>
     [Fact]
     public async Task Connect_Tls11_IsEndedByAnAlert()

@@ -6,6 +6,8 @@ namespace Ocpp.Micro.Testing.Certificates;
 /// <summary>A root of its own that signs certificates for tests.</summary>
 public sealed class TestAuthority : IDisposable
 {
+    private const string ForClients = "1.3.6.1.5.5.7.3.2";
+
     private readonly X509Certificate2 _root;
 
     /// <summary>Makes a root.</summary>
@@ -28,10 +30,16 @@ public sealed class TestAuthority : IDisposable
     /// <summary>Signs a certificate for a client.</summary>
     /// <param name="commonName">Its name.</param>
     /// <param name="isExpired">Whether its time is over.</param>
-    public X509Certificate2 Client(string commonName, bool isExpired = false) => Sign(commonName, "1.3.6.1.5.5.7.3.2", isExpired);
+    /// <param name="issuerUrl">Where it says that its issuer's certificate is to be had; null for nowhere.</param>
+    public X509Certificate2 Client(string commonName, bool isExpired = false, string? issuerUrl = null) =>
+        Sign(new($"CN={commonName}"), ForClients, isExpired, issuerUrl);
+
+    /// <summary>Signs a certificate for a client.</summary>
+    /// <param name="name">Its whole name.</param>
+    public X509Certificate2 Client(X500DistinguishedName name) => Sign(name, ForClients, isExpired: false);
 
     /// <summary>Signs a certificate for a server on this machine.</summary>
-    public X509Certificate2 Server() => Sign("localhost", "1.3.6.1.5.5.7.3.1", isExpired: false);
+    public X509Certificate2 Server() => Sign(new("CN=localhost"), "1.3.6.1.5.5.7.3.1", isExpired: false);
 
     /// <summary>Writes a server's certificate and key into files of a folder.</summary>
     /// <param name="folder">Where.</param>
@@ -49,12 +57,15 @@ public sealed class TestAuthority : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _root.Dispose();
 
-    private X509Certificate2 Sign(string commonName, string use, bool isExpired)
+    private X509Certificate2 Sign(X500DistinguishedName name, string use, bool isExpired, string? issuerUrl = null)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var request = new CertificateRequest($"CN={commonName}", key, HashAlgorithmName.SHA256);
+        var request = new CertificateRequest(name, key, HashAlgorithmName.SHA256);
         request.CertificateExtensions.Add(X509BasicConstraintsExtension.CreateForEndEntity());
         request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid(use)], critical: false));
+        if (issuerUrl is not null)
+            request.CertificateExtensions.Add(new X509AuthorityInformationAccessExtension(null, [issuerUrl]));
+
         var names = new SubjectAlternativeNameBuilder();
         names.AddDnsName("localhost");
         names.AddIpAddress(System.Net.IPAddress.Loopback);
