@@ -24,7 +24,7 @@ internal sealed class TransportReader(TrustedProxies proxies, IOptions<GatewayPr
         // What stands last is what our ingress has added; what stands before may come from anybody.
         var headers = context.Request.Headers;
         var isSecure = Entries(headers[ForwardedProto]).LastOrDefault()?.ToUpperInvariant() is "HTTPS" or "WSS";
-        var certificate = isSecure && _certificateHeader is { } name ? Certificate(headers[name]) : null;
+        var certificate = isSecure && _certificateHeader is { } name && headers[name] is [{ } only] ? Certificate(only) : null;
         return new(ClientOf(connection.RemoteIpAddress, headers[ForwardedFor]), isSecure, certificate, null);
     }
 
@@ -46,9 +46,10 @@ internal sealed class TransportReader(TrustedProxies proxies, IOptions<GatewayPr
     private static string[] Entries(string? header) =>
         header?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
 
-    private static X509Certificate2? Certificate(string? header)
+    // Of several, in a header each or in one, all but our ingress's own are what the client says.
+    private static X509Certificate2? Certificate(string header)
     {
-        if (string.IsNullOrWhiteSpace(header))
+        if (string.IsNullOrWhiteSpace(header) || header.Contains(',', StringComparison.Ordinal))
             return null;
 
         try
@@ -56,7 +57,7 @@ internal sealed class TransportReader(TrustedProxies proxies, IOptions<GatewayPr
             var text = Uri.UnescapeDataString(header);
             return text.Contains(PemStart, StringComparison.Ordinal)
                 ? X509Certificate2.CreateFromPem(text)
-                : X509CertificateLoader.LoadCertificate(Convert.FromBase64String(text.Split(',')[0].Trim(':', ' ')));
+                : X509CertificateLoader.LoadCertificate(Convert.FromBase64String(text.Trim(':', ' ')));
         }
         catch (Exception exception) when (exception is CryptographicException or FormatException)
         {

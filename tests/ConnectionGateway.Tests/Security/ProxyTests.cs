@@ -44,6 +44,22 @@ public sealed class ProxyTests : IDisposable
         Assert.Equal("401", await AnswerAsync(gateway, $"{Secure}\r\nssl-client-cert: {Convert.ToBase64String(expired.RawData)}"));
     }
 
+    /// <summary>An ingress that only adds its own header has let the client's through.</summary>
+    [Fact]
+    public async Task Upgrade_SeveralCertificatesForwarded_AreNotBelieved()
+    {
+        await using var gateway = await StartAsync("127.0.0.1");
+        gateway.Bus.Credentials = static _ => Task.FromResult(FakeCallClient.Required(3, "CP1"));
+        using var own = _authority.Client("CP1");
+        using var other = _authority.Client("CP2");
+        var (first, second) = (Convert.ToBase64String(own.RawData), Convert.ToBase64String(other.RawData));
+
+        Assert.Equal("401", await AnswerAsync(gateway, $"{Secure}\r\nssl-client-cert: {first}\r\nssl-client-cert: {second}"));
+        Assert.Equal("401", await AnswerAsync(gateway, $"{Secure}\r\nssl-client-cert: {first}, {second}"));
+        Assert.Equal("401", await AnswerAsync(gateway, $"{Secure}\r\nssl-client-cert: {first}\r\nssl-client-cert:"));
+        Assert.Equal("101", await AnswerAsync(gateway, $"{Secure}\r\nssl-client-cert: {first}"));
+    }
+
     [Fact]
     public async Task Upgrade_PasswordOverForwardedTls_HasProfile2()
     {
