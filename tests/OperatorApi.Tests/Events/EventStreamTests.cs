@@ -161,8 +161,8 @@ public abstract class EventStreamTests(DatabaseUnderTest database) : OperatorApi
         where TFact : Fact
     {
         await using var scope = api.Services.CreateAsyncScope();
-        var listener = (Messaging.Facts.IFactHandler<TFact>)(object)scope.ServiceProvider.GetRequiredService<EventListener>();
-        await listener.HandleAsync(fact, Cancellation);
+        object listener = scope.ServiceProvider.GetRequiredService<EventListener>();
+        await ((Messaging.Facts.IFactHandler<TFact>)listener).HandleAsync(fact, Cancellation);
     }
 
     private static async Task<ToldEvents> OpenAsync(ApiUnderTest api, string query = "", string? lastEventId = null) =>
