@@ -107,6 +107,35 @@ public abstract class CredentialChangeTests(DatabaseUnderTest database) : Direct
         Assert.Equal(passwords, (await RequiredAsync(service)).Passwords.Count);
     }
 
+    /// <summary>A charge point that fails on its way may have stored the password before it did.</summary>
+    [Theory]
+    [InlineData("NotImplemented", CredentialChangeOutcome.Refused, 1)]
+    [InlineData("NotSupported", CredentialChangeOutcome.Refused, 1)]
+    [InlineData("SecurityError", CredentialChangeOutcome.Refused, 1)]
+    [InlineData("FormationViolation", CredentialChangeOutcome.Refused, 1)]
+    [InlineData("FormatViolation", CredentialChangeOutcome.Refused, 1)]
+    [InlineData("PropertyConstraintViolation", CredentialChangeOutcome.Refused, 1)]
+    [InlineData("OccurenceConstraintViolation", CredentialChangeOutcome.Refused, 1)]
+    [InlineData("OccurrenceConstraintViolation", CredentialChangeOutcome.Refused, 1)]
+    [InlineData("TypeConstraintViolation", CredentialChangeOutcome.Refused, 1)]
+    [InlineData("InternalError", CredentialChangeOutcome.Uncertain, 2)]
+    [InlineData("GenericError", CredentialChangeOutcome.Uncertain, 2)]
+    [InlineData("ProtocolError", CredentialChangeOutcome.Uncertain, 2)]
+    [InlineData("Vendor.Oops", CredentialChangeOutcome.Uncertain, 2)]
+    [InlineData("", CredentialChangeOutcome.Uncertain, 2)]
+    public async Task RotatePassword_CallError_IsUndoneOnlyWhenItWasNotWorkedOn(string code, CredentialChangeOutcome expected, int passwords)
+    {
+        var service = await StartAsync();
+        await SetAsync(service, 1, First);
+        ChargePoints(service).Version = OcppVersion.V201;
+        ChargePoints(service).Answer = _ => code;
+
+        var answer = await service.AskAsync(new RotatePasswordRequest("CP"));
+
+        Assert.Equal((expected, code), (answer.Outcome, answer.Reason));
+        Assert.Equal(passwords, (await RequiredAsync(service)).Passwords.Count);
+    }
+
     [Fact]
     public async Task RotatePassword_NotConnectedOrTooManyUnused_SendsNothing()
     {

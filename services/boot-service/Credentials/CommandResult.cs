@@ -1,3 +1,4 @@
+using Ocpp.Micro.Contracts;
 using Ocpp.Micro.Contracts.Credentials;
 using Ocpp.Micro.Messaging.ChargePoints;
 
@@ -11,7 +12,7 @@ internal static class CommandResult
         where TResponse : class => answer switch
         {
             { Response: { } response } => OfStatus(statusOf(response).ToString()),
-            { Outcome: CommandOutcome.Refused } => new(CredentialChangeOutcome.Refused, answer.ErrorCode),
+            { Outcome: CommandOutcome.Refused, ErrorCode: var code } => OfError(code),
             { Outcome: CommandOutcome.NotConnected or CommandOutcome.OtherVersion or CommandOutcome.Busy or CommandOutcome.Unreachable
                 or CommandOutcome.InvalidRequest } => new(CredentialChangeOutcome.NotSent, answer.Outcome.ToString()),
             _ => new(CredentialChangeOutcome.Uncertain, answer.Outcome.ToString()),
@@ -20,6 +21,16 @@ internal static class CommandResult
     /// <summary>Whether nothing has come of it, so that all is as it was.</summary>
     public static bool IsUndone(this CredentialChangeAnswer answer) => answer.Outcome
         is CredentialChangeOutcome.Refused or CredentialChangeOutcome.NotSent or CredentialChangeOutcome.NotPossible;
+
+    // Any other error may have come after the charge point had stored what it was sent.
+    private static CredentialChangeAnswer OfError(string? errorCode)
+    {
+        var wasNotWorkedOn = OcppErrorCodes.TryFromWire(errorCode, out var code) && code
+            is OcppErrorCode.NotImplemented or OcppErrorCode.NotSupported or OcppErrorCode.SecurityError or OcppErrorCode.FormationViolation
+            or OcppErrorCode.PropertyConstraintViolation or OcppErrorCode.OccurrenceConstraintViolation
+            or OcppErrorCode.TypeConstraintViolation;
+        return new(wasNotWorkedOn ? CredentialChangeOutcome.Refused : CredentialChangeOutcome.Uncertain, errorCode);
+    }
 
     private static CredentialChangeAnswer OfStatus(string status) => new(
         status switch

@@ -19,7 +19,7 @@ public sealed class ScriptedChargePoints : IChargePointClient
     /// <summary>The version that every charge point speaks; null while none is connected.</summary>
     public OcppVersion? Version { get; set; }
 
-    /// <summary>The response to a request, or a <see cref="CommandOutcome"/> other than an answer.</summary>
+    /// <summary>The response to a request, the code of a CALLERROR, or a <see cref="CommandOutcome"/> other than an answer.</summary>
     public Func<object, object> Answer { get; set; } = static _ => CommandOutcome.TimedOut;
 
     /// <summary>What was sent, in order.</summary>
@@ -41,9 +41,12 @@ public sealed class ScriptedChargePoints : IChargePointClient
 
         _commands.Enqueue((chargePointId, (TRequest)request, settings));
         var answer = Answer((TRequest)request);
-        return Task.FromResult(answer is TResponse response
-            ? new CommandAnswer<TResponse>(CommandOutcome.Answered) { Response = response }
-            : new CommandAnswer<TResponse>((CommandOutcome)answer));
+        return Task.FromResult(answer switch
+        {
+            TResponse response => new CommandAnswer<TResponse>(CommandOutcome.Answered) { Response = response },
+            string code => new CommandAnswer<TResponse>(CommandOutcome.Refused) { ErrorCode = code },
+            _ => new CommandAnswer<TResponse>((CommandOutcome)answer),
+        });
     }
 
     /// <summary>What was sent by name alone, in order.</summary>
