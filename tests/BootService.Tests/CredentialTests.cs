@@ -1,4 +1,7 @@
+using Ocpp.Micro.BootService.Connections;
+using Ocpp.Micro.BootService.Credentials;
 using Ocpp.Micro.BootService.Data;
+using Ocpp.Micro.Contracts;
 using Ocpp.Micro.Contracts.Connections;
 using Ocpp.Micro.Contracts.Credentials;
 using Ocpp.Micro.Messaging.Connections;
@@ -91,6 +94,41 @@ public abstract class CredentialTests(DatabaseUnderTest database) : DirectoryTes
         var row = await service.WithAsync<BootDbContext, ChargePointCredentials>(async context => (await context.Credentials.FindAsync("CP"))!);
         Assert.Equal((profile, target), (row.SecurityProfile, row.TargetProfile));
         Assert.Equal(reached, (await RowAsync(service)).SecurityProfile);
+    }
+
+    /// <summary>What an operator sets while the charge point comes in is not written over with what there was before.</summary>
+    [Theory]
+    [InlineData(3)]
+    [InlineData(null)]
+    public async Task TakeProofsAsync_OperatorIsFaster_LeavesWhatTheOperatorHasDone(int? set)
+    {
+        var service = await StartAsync();
+        await SetAsync(service, 1, target: 2);
+        var question = new OpenQuestion(
+            "CP", "a", "gateway", OcppVersion.V16, service.Clock.GetUtcNow(), IsLate: false, 0, service.Clock.GetUtcNow(), TimeSpan.Zero, 0)
+        { SecurityProfile = 2 };
+        var attempts = 0;
+
+        await service.WithAsync<BootDbContext, int>(context => context.RetryOnConflictAsync(
+            async (attempt, token) =>
+            {
+                attempts = attempt;
+                await context.TakeProofsAsync([question], service.Clock.GetUtcNow(), token);
+                if (attempt == 1 && set is { } profile)
+                    await service.AskAsync(new SetCredentialsRequest("CP", profile));
+                else if (attempt == 1)
+                    await service.WithAsync<CredentialBook, bool>(async book =>
+                    {
+                        await book.GiveUpAsync("CP", 2, token);
+                        return true;
+                    });
+
+                return await context.SaveChangesAsync(token);
+            },
+            CancellationToken.None));
+
+        var after = (await service.AskAsync(new GetCredentialsRequest("CP"))).Credentials!;
+        Assert.Equal((2, set ?? 1, (int?)null), (attempts, after.SecurityProfile, after.TargetProfile));
     }
 
     [Fact]

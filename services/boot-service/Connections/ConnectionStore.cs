@@ -20,7 +20,8 @@ internal sealed class ConnectionStore(IDbContextFactory<BootDbContext> contexts,
     {
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);
 
-        // Only a charge point, or a gateway, that nobody has known so far can be in two transactions at once.
+        // Only a charge point, or a gateway, that nobody has known so far can be in two transactions at once, and credentials that an
+        // operator changes.
         return await database.RetryOnConflictAsync(
             (_, token) => database.InTransactionAsync(open => OpenAsync(database, questions, open), token), cancellationToken);
     }

@@ -79,7 +79,8 @@ internal sealed class CredentialBook(BootDbContext database, IOptions<Credential
     public Task GiveUpAsync(string chargePointId, int profile, CancellationToken cancellationToken) => database.WriteAsync(
         token => database.Credentials
             .Where(row => row.ChargePointId == chargePointId && row.TargetProfile == profile)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.TargetProfile, (int?)null), token),
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(row => row.TargetProfile, (int?)null).SetProperty(row => row.Revision, row => row.Revision + 1), token),
         cancellationToken);
 
     private Task<TResult> WriteAsync<TResult>(
@@ -93,7 +94,7 @@ internal sealed class CredentialBook(BootDbContext database, IOptions<Credential
                     database.Credentials.Add(row = new() { ChargePointId = chargePointId, SecurityProfile = options.Value.LeastProfile });
 
                 var result = await change(row, token);
-                row.ChangedAt = clock.GetUtcNow();
+                row.Changed(clock.GetUtcNow());
                 await database.SaveChangesAsync(token);
                 return result;
             },

@@ -44,6 +44,7 @@ internal abstract class BootDbContext(DbContextOptions options) : ServiceDbConte
             credentials.HasKey(entity => entity.ChargePointId);
             credentials.Property(entity => entity.ChargePointId).HasMaxLength(255);
             credentials.Property(entity => entity.CommonName).HasMaxLength(64);
+            credentials.Property(entity => entity.Revision).IsConcurrencyToken();
         });
 
         modelBuilder.Entity<Password>(password =>

@@ -21,6 +21,12 @@ internal sealed class ChargePointCredentials
     /// <summary>When an operator, or the charge point by coming in, changed it last.</summary>
     public DateTimeOffset ChangedAt { get; set; }
 
+    /// <summary>How often it was changed: who changes what somebody else has changed meanwhile has to look again.</summary>
+    public int Revision { get; private set; }
+
+    /// <summary>It is changed.</summary>
+    public void Changed(DateTimeOffset now) => (ChangedAt, Revision) = (now, Revision + 1);
+
     /// <summary>The charge point has come in with a profile.</summary>
     public void Reached(int profile, DateTimeOffset now)
     {
@@ -28,6 +34,7 @@ internal sealed class ChargePointCredentials
             return;
 
         SecurityProfile = Math.Max(SecurityProfile, target);
-        (TargetProfile, ChangedAt) = (null, now);
+        TargetProfile = null;
+        Changed(now);
     }
 }

@@ -124,6 +124,11 @@ namespace Ocpp.Micro.BootService.Data.Migrations.PostgreSql
                         .HasColumnType("character varying(64)")
                         .HasColumnName("common_name");
 
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
                     b.Property<int>("SecurityProfile")
                         .HasColumnType("integer")
                         .HasColumnName("security_profile");

@@ -72,7 +72,8 @@ namespace Ocpp.Micro.BootService.Data.Migrations.PostgreSql
                     security_profile = table.Column<int>(type: "integer", nullable: false),
                     target_profile = table.Column<int>(type: "integer", nullable: true),
                     common_name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -65,7 +65,8 @@ namespace Ocpp.Micro.BootService.Data.Migrations.Sqlite
                     security_profile = table.Column<int>(type: "INTEGER", nullable: false),
                     target_profile = table.Column<int>(type: "INTEGER", nullable: true),
                     common_name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -115,6 +115,11 @@ namespace Ocpp.Micro.BootService.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("common_name");
 
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
                     b.Property<int>("SecurityProfile")
                         .HasColumnType("INTEGER")
                         .HasColumnName("security_profile");
