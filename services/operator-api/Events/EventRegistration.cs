@@ -21,11 +21,11 @@ internal static class EventRegistration
     }
 
     public static void ListenToEvents(this IBusEndpoints bus) => bus
-        .Listen<ChargePointConnected, EventListener>(Queue)
-        .Listen<ChargePointDisconnected, EventListener>(Queue)
-        .Listen<ConnectorStatusChanged, EventListener>(Queue)
-        .Listen<TransactionStarted, EventListener>(Queue)
-        .Listen<TransactionStopped, EventListener>(Queue)
-        .Listen<TransactionCorrected, EventListener>(Queue)
-        .Listen<SecurityEventOccurred, EventListener>(Queue);
+        .Listen<ChargePointConnected, LiveEventHandler>(Queue)
+        .Listen<ChargePointDisconnected, LiveEventHandler>(Queue)
+        .Listen<ConnectorStatusChanged, LiveEventHandler>(Queue)
+        .Listen<TransactionStarted, LiveEventHandler>(Queue)
+        .Listen<TransactionStopped, LiveEventHandler>(Queue)
+        .Listen<TransactionCorrected, LiveEventHandler>(Queue)
+        .Listen<SecurityEventOccurred, LiveEventHandler>(Queue);
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Ocpp.Micro.Contracts;
 using Ocpp.Micro.Contracts.Facts;
+using Ocpp.Micro.Messaging.Facts;
 using Ocpp.Micro.OperatorApi.Events;
 using Ocpp.Micro.Testing;
 using Ocpp.Micro.Testing.Databases;
@@ -161,8 +162,7 @@ public abstract class EventStreamTests(DatabaseUnderTest database) : OperatorApi
         where TFact : Fact
     {
         await using var scope = api.Services.CreateAsyncScope();
-        object listener = scope.ServiceProvider.GetRequiredService<EventListener>();
-        await ((Messaging.Facts.IFactHandler<TFact>)listener).HandleAsync(fact, Cancellation);
+        await ((IFactHandler<TFact>)(object)scope.ServiceProvider.GetRequiredService<LiveEventHandler>()).HandleAsync(fact, Cancellation);
     }
 
     private static async Task<ToldEvents> OpenAsync(ApiUnderTest api, string query = "", string? lastEventId = null) =>

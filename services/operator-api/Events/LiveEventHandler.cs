@@ -4,7 +4,7 @@ using Ocpp.Micro.Messaging.Facts;
 namespace Ocpp.Micro.OperatorApi.Events;
 
 /// <summary>Listens to what operators may want to hear.</summary>
-internal sealed class EventListener(EventJournal journal)
+internal sealed class LiveEventHandler(EventJournal journal)
     : IFactHandler<ChargePointConnected>,
         IFactHandler<ChargePointDisconnected>,
         IFactHandler<ConnectorStatusChanged>,
