@@ -40,6 +40,12 @@ public sealed class CertificateOptions
     public TimeSpan Validity { get; set; } = TimeSpan.FromDays(365);
 
     /// <summary>
+    /// Whether a certificate may name the serial number that a charge point gave when it booted, instead of its identity. A charge point
+    /// can give any that no other goes by: only for charge points that have proved who they are. Default false.
+    /// </summary>
+    public bool SignSerialNumbers { get; set; }
+
+    /// <summary>
     /// Where OCSP responders and revocation lists may be asked, as URLs: same scheme, host and port, and a path that begins alike.
     /// Charge points name the address, so none is asked that is not listed. Empty by default.
     /// </summary>

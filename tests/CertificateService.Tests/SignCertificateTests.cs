@@ -27,6 +27,8 @@ public abstract class SignCertificateTests(DatabaseUnderTest database) : Certifi
     private const string ClientAuthentication = "1.3.6.1.5.5.7.3.2";
     private const string ServerAuthentication = "1.3.6.1.5.5.7.3.1";
 
+    private static readonly (string, string) _serialNumbersSigned = ("Certificates:SignSerialNumbers", "true");
+
     [Fact]
     public async Task HandleAsync_V16_IssuesACertificateThatWaitsToBeDelivered()
     {
@@ -117,24 +119,28 @@ public abstract class SignCertificateTests(DatabaseUnderTest database) : Certifi
             GenericStatusEnum.Accepted, (await service.CallAsync(new V201.SignCertificateRequest(Csr.OfRsa("CN=CP", bits)))).Status);
     }
 
-    [Fact]
-    public async Task HandleAsync_SerialNumberOfItsBoot_IsAName()
+    /// <summary>What a charge point says of itself is no name of it unless the operator wants it to be.</summary>
+    [Theory]
+    [InlineData(false, GenericStatusEnum.Rejected)]
+    [InlineData(true, GenericStatusEnum.Accepted)]
+    public async Task HandleAsync_SerialNumberOfItsBoot_IsANameWhereThatIsAllowed(bool isAllowed, GenericStatusEnum expected)
     {
-        var service = await StartAsync();
+        var service = isAllowed ? await StartAsync(_serialNumbersSigned) : await StartAsync();
         await BootedAsync(service, "CP", "SN-1");
 
         var response = await service.CallAsync(new V201.SignCertificateRequest(Csr.Of("CN=SN-1")));
 
-        Assert.Equal(GenericStatusEnum.Accepted, response.Status);
+        Assert.Equal(expected, response.Status);
     }
 
     /// <summary>A charge point may say of itself what it likes: it must not get a certificate in another's name by it.</summary>
     [Theory]
     [InlineData("Other", "SN-1", "SN-1")]
     [InlineData("SN-1", "SN-2", "SN-1")]
-    public async Task HandleAsync_SerialNumberThatAnotherGoesBy_IsNone(string otherId, string otherSerialNumber, string name)
+    [InlineData("SN-1", null, "SN-1")]
+    public async Task HandleAsync_SerialNumberThatAnotherGoesBy_IsNone(string otherId, string? otherSerialNumber, string name)
     {
-        var service = await StartAsync();
+        var service = await StartAsync(_serialNumbersSigned);
         await BootedAsync(service, otherId, otherSerialNumber);
         await BootedAsync(service, "CP", name);
 
@@ -257,7 +263,7 @@ public abstract class SignCertificateTests(DatabaseUnderTest database) : Certifi
 
     protected override void Customize(IHostApplicationBuilder builder) => builder.Services.AddScoped<SerialNumberHandler>();
 
-    private static Task<bool> BootedAsync(ServiceUnderTest service, string chargePointId, string serialNumber) =>
+    private static Task<bool> BootedAsync(ServiceUnderTest service, string chargePointId, string? serialNumber) =>
         service.WithAsync<SerialNumberHandler, bool>(async handler =>
         {
             var fact = new ChargePointBooted(

@@ -12,7 +12,7 @@ internal sealed record SigningRefusal(string Code, string Text)
         new("WeakKey", "The key of the CSR is none of ECDSA with 256 bits or RSA with 2048 bits at least.");
 
     public static SigningRefusal WrongName { get; } =
-        new("InvalidCommonName", "The CSR does not name the charge point's identity or serial number, and that alone.");
+        new("InvalidCommonName", "The CSR does not name the charge point as it may be named, and that alone.");
 
     public static SigningRefusal OtherRoot { get; } = new("UnknownRoot", "The wanted root is not the one that certificates are signed under.");
 
