@@ -65,7 +65,7 @@ public sealed class ApiUnderTest : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddSingleton<IFactPublisher>(facts);
         builder.AddServiceDefaults();
-        builder.Logging.ClearProviders();
+        builder.Logging.ClearProviders().AddFakeLogging();
         builder.AddOperatorApi(printsFirstKey);
         if (printsFirstKey)
             builder.Services.AddSingleton(new FirstKeyPrinter(console));

@@ -24,9 +24,9 @@ internal static class AccessClaims
     /// <param name="caller">The caller.</param>
     /// <param name="scope">The scope.</param>
     public static bool Has(this ClaimsPrincipal caller, AccessScope scope) =>
-        caller.FindAll(Scope).Any(claim => Enum.TryParse<AccessScope>(claim.Value, out var held) && held >= scope);
+        caller.FindAll(Scope).Any(claim => Enum.TryParse<AccessScope>(claim.Value, out var held) && Enum.IsDefined(held) && held >= scope);
 
-    /// <summary>Who calls, for the audit trail: <c>key:</c> or <c>oidc:</c> and a name; at most 255 characters.</summary>
+    /// <summary>Who calls, for the audit trail: <c>key:name:id</c> or <c>oidc:name</c>; at most 255 characters.</summary>
     /// <param name="caller">The caller.</param>
     public static string Actor(this ClaimsPrincipal caller) => caller.FindFirstValue(Name) ?? "";
 }

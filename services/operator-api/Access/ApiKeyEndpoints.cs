@@ -25,7 +25,7 @@ internal static class ApiKeyEndpoints
     {
         if (request.Name is not { Length: >= 1 and <= MaxNameLength } name || string.IsNullOrWhiteSpace(name))
             return Problem.InvalidField("$.name", "must have 1 to 100 characters");
-        if (request.Scope is not { } scope)
+        if (request.Scope is not { } scope || !Enum.IsDefined(scope))
             return Problem.InvalidField("$.scope", "must be read, command or admin");
         if (request.ExpiresAt is { } end && end <= clock.GetUtcNow())
             return Problem.InvalidField("$.expiresAt", "must be in the future");

@@ -19,7 +19,9 @@ internal sealed class ApiKeyHandler(
             return AuthenticateResult.Fail("No such key.");
 
         var identity = new ClaimsIdentity(Scheme.Name);
-        AccessClaims.Add(identity, $"key:{key.Name}", [key.Scope]);
+
+        // Names are not unique, and requests of one caller are none of another's.
+        AccessClaims.Add(identity, $"key:{key.Name}:{key.Id}", [key.Scope]);
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Scheme.Name));
     }
 

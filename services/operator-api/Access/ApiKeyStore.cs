@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Ocpp.Micro.OperatorApi.Data;
 
@@ -10,14 +9,10 @@ internal sealed class ApiKeyStore(OperatorDbContext database, TimeProvider clock
     /// <summary>The valid key that a caller has presented; null for none.</summary>
     public async Task<ApiKey?> FindAsync(string presented, CancellationToken cancellationToken)
     {
-        if (KeySecret.PrefixOf(presented) is not { } prefix)
-            return null;
-
+        // How long the database looks for a hash tells nothing of the key that it is of.
         var hash = KeySecret.HashOf(presented);
-        var candidates = await database.ApiKeys.AsNoTracking().Where(key => key.Prefix == prefix).ToListAsync(cancellationToken);
-        return candidates.Find(key => CryptographicOperations.FixedTimeEquals(key.Hash, hash)) is { } found && found.IsValid(clock.GetUtcNow())
-            ? found
-            : null;
+        var found = await database.ApiKeys.AsNoTracking().FirstOrDefaultAsync(key => key.Hash == hash, cancellationToken);
+        return found?.IsValid(clock.GetUtcNow()) == true ? found : null;
     }
 
     /// <summary>Makes a key; it is never seen again.</summary>
@@ -25,7 +20,7 @@ internal sealed class ApiKeyStore(OperatorDbContext database, TimeProvider clock
         string name, AccessScope scope, DateTimeOffset? expiresAt, string actor, CancellationToken cancellationToken)
     {
         var secret = KeySecret.Create();
-        var key = New(secret, name, scope, expiresAt, actor);
+        var key = New(secret, KeySecret.PrefixOf(secret), name, scope, expiresAt, actor);
         database.ApiKeys.Add(key);
         await database.SaveChangesAsync(cancellationToken);
         return (key, secret);
@@ -41,25 +36,34 @@ internal sealed class ApiKeyStore(OperatorDbContext database, TimeProvider clock
                     return null;
 
                 var secret = KeySecret.Create();
-                database.ApiKeys.Add(New(secret, "first", AccessScope.Admin, null, actor));
+                database.ApiKeys.Add(New(secret, KeySecret.PrefixOf(secret), "first", AccessScope.Admin, null, actor));
                 await database.SaveChangesAsync(token);
                 return secret;
             },
             cancellationToken);
 
-    /// <summary>Takes the key of the configuration in, and revokes those that stood there before. A key once revoked stays so.</summary>
-    public Task ConfigureAsync(string secret, string actor, CancellationToken cancellationToken) =>
+    /// <summary>
+    /// Takes the key of the configuration in, and revokes those that stood there before. A key once revoked stays so and revokes none:
+    /// while instances are updated one after the other, an old one that starts again must not lock out the new ones.
+    /// </summary>
+    /// <returns>False when it stands revoked.</returns>
+    public Task<bool> ConfigureAsync(string secret, string actor, CancellationToken cancellationToken) =>
         database.RetryOnConflictAsync(
             async (_, token) =>
             {
                 var hash = KeySecret.HashOf(secret);
+                var ours = await database.ApiKeys.FirstOrDefaultAsync(key => key.Hash == hash, token);
+                if (ours?.IsValid(clock.GetUtcNow()) == false)
+                    return false;
+
                 var former = await database.ApiKeys.Where(key => key.CreatedBy == actor && key.RevokedAt == null).ToListAsync(token);
-                foreach (var key in former.Where(key => !key.Hash.AsSpan().SequenceEqual(hash)))
+                foreach (var key in former.Where(key => key != ours))
                     key.RevokedAt = clock.GetUtcNow();
 
-                if (!await database.ApiKeys.AnyAsync(key => key.Hash == hash, token))
-                    database.ApiKeys.Add(New(secret, "bootstrap", AccessScope.Admin, null, actor));
-                return await database.SaveChangesAsync(token);
+                if (ours is null)
+                    database.ApiKeys.Add(New(secret, null, "bootstrap", AccessScope.Admin, null, actor));
+                await database.SaveChangesAsync(token);
+                return true;
             },
             cancellationToken);
 
@@ -85,11 +89,11 @@ internal sealed class ApiKeyStore(OperatorDbContext database, TimeProvider clock
         return true;
     }
 
-    private ApiKey New(string secret, string name, AccessScope scope, DateTimeOffset? expiresAt, string actor) => new()
+    private ApiKey New(string secret, string? prefix, string name, AccessScope scope, DateTimeOffset? expiresAt, string actor) => new()
     {
         Id = Guid.CreateVersion7(clock.GetUtcNow()),
         Name = name,
-        Prefix = KeySecret.PrefixOf(secret)!,
+        Prefix = prefix,
         Hash = KeySecret.HashOf(secret),
         Scope = scope,
         CreatedAt = clock.GetUtcNow(),

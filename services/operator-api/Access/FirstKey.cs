@@ -22,10 +22,16 @@ internal sealed partial class FirstKey(
         await using var scope = scopes.CreateAsyncScope();
         var keys = scope.ServiceProvider.GetRequiredService<ApiKeyStore>();
         if (ConfiguredKey.Of(options.Value) is { } configured)
-            await keys.ConfigureAsync(configured, Configuration, stoppingToken);
+        {
+            if (!await keys.ConfigureAsync(configured, Configuration, stoppingToken))
+                Log.ConfiguredIsRevoked(logger, options.Value.BootstrapKey is null ? "OperatorApi:BootstrapKeyFile" : "OperatorApi:BootstrapKey");
+        }
         else if (printers.LastOrDefault() is { } printer && await keys.CreateFirstAsync(Start, stoppingToken) is { } secret)
+        {
             await printer.PrintAsync(secret);
-        else if (oidc.Value.Issuer is null && !await keys.HasAdminAsync(stoppingToken))
+        }
+
+        if (oidc.Value.Issuer is null && !await keys.HasAdminAsync(stoppingToken))
             Log.NobodyGetsIn(logger);
     }
 
@@ -33,5 +39,8 @@ internal sealed partial class FirstKey(
     {
         [LoggerMessage(1, LogLevel.Warning, "No API key opens the operators' API: set OperatorApi:BootstrapKey or OperatorApi:BootstrapKeyFile to make the first one, or Oidc:Issuer")]
         public static partial void NobodyGetsIn(ILogger logger);
+
+        [LoggerMessage(2, LogLevel.Warning, "The key of {Option} was revoked before and opens nothing: configure one that was never used")]
+        public static partial void ConfiguredIsRevoked(ILogger logger, string option);
     }
 }

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Ocpp.Micro.OperatorApi.Access;
 
-/// <summary>What an API key is made of: <c>ocpp_</c>, eight characters to find it by, and 256 bits of chance.</summary>
+/// <summary>What an API key is made of: <c>ocpp_</c>, eight characters to know it by, and 256 bits of chance.</summary>
 internal static class KeySecret
 {
     private const string Start = "ocpp_";
@@ -18,8 +18,8 @@ internal static class KeySecret
         + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(LookupBytes))
         + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes));
 
-    /// <summary>How a key begins; null for what is too short to be one.</summary>
-    public static string? PrefixOf(string key) => key.Length > PrefixLength ? key[..PrefixLength] : null;
+    /// <summary>How a key begins that was made here.</summary>
+    public static string PrefixOf(string key) => key[..PrefixLength];
 
     /// <summary>What is kept of it. It is no password: chance of that size needs neither salt nor slowness.</summary>
     public static byte[] HashOf(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));

@@ -23,19 +23,25 @@ internal sealed class TokenSetup(IOptions<OidcOptions> oidc) : IConfigureNamedOp
 
     private Task Translate(TokenValidatedContext context)
     {
-        if (context.Principal?.Identity is ClaimsIdentity identity)
-            AccessClaims.Add(identity, $"oidc:{identity.FindFirst(oidc.Value.NameClaim)?.Value}", ScopesOf(identity, oidc.Value));
+        // Without a name, everybody's requests would be those of one caller.
+        if (context.Principal?.Identity is ClaimsIdentity identity && identity.FindFirst(oidc.Value.NameClaim)?.Value is { Length: > 0 } name)
+            AccessClaims.Add(identity, $"oidc:{name}", ScopesOf(identity, oidc.Value));
+        else
+            context.Fail("The token does not say whose it is.");
 
         return Task.CompletedTask;
     }
 
-    private static IEnumerable<AccessScope> ScopesOf(ClaimsIdentity identity, OidcOptions options) =>
-        from claim in identity.FindAll(options.ScopeClaim)
-        from value in claim.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-        where value.StartsWith(options.ScopePrefix ?? "", StringComparison.Ordinal)
-        let scope = Scope(value[(options.ScopePrefix ?? "").Length..])
-        where scope is not null
-        select scope.Value;
+    // Read to the end before the identity gets claims of ours.
+    private static List<AccessScope> ScopesOf(ClaimsIdentity identity, OidcOptions options) =>
+    [
+        .. from claim in identity.FindAll(options.ScopeClaim)
+           from value in claim.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+           where value.StartsWith(options.ScopePrefix ?? "", StringComparison.Ordinal)
+           let scope = Scope(value[(options.ScopePrefix ?? "").Length..])
+           where scope is not null
+           select scope.Value,
+    ];
 
     private static AccessScope? Scope(string name) => name switch
     {

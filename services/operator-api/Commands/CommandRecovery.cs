@@ -41,7 +41,7 @@ internal sealed class CommandRetention(
         var (end, keysEnd) = (now - options.Value.Retention, now - options.Value.IdempotencyWindow);
         return
         [
-            ExpiredRows.Of(database.Commands.Where(row => row.FinishedAt < end).OrderBy(static row => row.Id)),
+            ExpiredRows.Of(database.Commands.Where(row => row.FinishedAt < end).OrderBy(static row => row.FinishedAt)),
             ExpiredRows.Of(database.IdempotencyKeys.Where(row => row.CreatedAt < keysEnd).OrderBy(static row => row.CreatedAt)),
         ];
     }

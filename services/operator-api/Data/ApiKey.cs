@@ -10,8 +10,8 @@ internal sealed class ApiKey
     /// <summary>What it is for, in the words of who made it.</summary>
     public required string Name { get; init; }
 
-    /// <summary>How it begins, to find it by.</summary>
-    public required string Prefix { get; init; }
+    /// <summary>How it begins, for people to know it by; null for one that was not made here, whose beginning may be worth something.</summary>
+    public required string? Prefix { get; init; }
 
     /// <summary>SHA-256 of the whole key.</summary>
     public required byte[] Hash { get; init; }

@@ -39,9 +39,8 @@ internal abstract class OperatorDbContext(DbContextOptions options) : ServiceDbC
         key.Property(entity => entity.Hash).HasMaxLength(HashLength);
         key.Property(entity => entity.CreatedBy).HasMaxLength(ActorLength);
 
-        // Unique, so that of two instances that start with the same configured key one writes it.
+        // What a key is found by; unique, so that of two instances that start with the same configured key one writes it.
         key.HasIndex(entity => entity.Hash).IsUnique();
-        key.HasIndex(entity => entity.Prefix);
     }
 
     private static void Configure(EntityTypeBuilder<Command> command)
@@ -53,7 +52,12 @@ internal abstract class OperatorDbContext(DbContextOptions options) : ServiceDbC
         command.Property(entity => entity.Action).HasMaxLength(64);
         command.Property(entity => entity.Actor).HasMaxLength(ActorLength);
         command.HasIndex(entity => new { entity.ChargePointId, entity.Id });
+        command.HasIndex(entity => new { entity.Actor, entity.Id });
+        command.HasIndex(entity => new { entity.Action, entity.Id });
         command.HasIndex(entity => entity.RequestId);
+
+        // What is forgotten once its time is over.
+        command.HasIndex(entity => entity.FinishedAt);
 
         // The few that are not finished are looked for all the time.
         command.HasIndex(entity => new { entity.State, entity.Id });

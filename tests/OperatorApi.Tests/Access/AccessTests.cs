@@ -2,6 +2,9 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Ocpp.Micro.OperatorApi.Access;
 using Ocpp.Micro.OperatorApi.Data;
 using Ocpp.Micro.Testing;
 using Ocpp.Micro.Testing.Databases;
@@ -82,7 +85,7 @@ public abstract class AccessTests(DatabaseUnderTest database) : OperatorApiTests
         Assert.DoesNotContain(body.GetProperty("key").GetString()!, list, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NoContent, revoked.StatusCode);
         await AssertProblemAsync(HttpStatusCode.Unauthorized, "unauthenticated", late);
-        Assert.Equal("key:admin", body.GetProperty("details").GetProperty("createdBy").GetString());
+        Assert.StartsWith("key:admin:", body.GetProperty("details").GetProperty("createdBy").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -135,6 +138,7 @@ public abstract class AccessTests(DatabaseUnderTest database) : OperatorApiTests
     [InlineData("{")]
     [InlineData("""{"name":1}""")]
     [InlineData("""{"name":"a","scope":"god"}""")]
+    [InlineData("""{"name":"a","scope":99}""")]
     public async Task Create_MalformedBody_IsRefused(string body)
     {
         var api = await StartAsync();
@@ -159,6 +163,38 @@ public abstract class AccessTests(DatabaseUnderTest database) : OperatorApiTests
         Assert.Equal(HttpStatusCode.OK, (await other.GetAsync("/api-keys", Cancellation)).StatusCode);
 
         Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync("/api-keys", Cancellation)).StatusCode);
+        Assert.DoesNotContain(Configured[..8], await other.GetStringAsync("/api-keys", Cancellation), StringComparison.Ordinal);
+    }
+
+    /// <summary>An instance that still has the former key starts again while the others have the new one.</summary>
+    [Fact]
+    public async Task Start_FormerKeyConfiguredAgain_LeavesTheNewOneAndSaysSo()
+    {
+        await StartAsync(("OperatorApi:BootstrapKey", Configured));
+        var second = await StartAsync(("OperatorApi:BootstrapKey", Configured + "-2"));
+        var client = await second.ClientAsync(null);
+        client.DefaultRequestHeaders.Add("X-Api-Key", Configured + "-2");
+
+        var late = await StartAsync(("OperatorApi:BootstrapKey", Configured));
+        var former = await late.ClientAsync(null);
+        former.DefaultRequestHeaders.Add("X-Api-Key", Configured);
+
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/api-keys", Cancellation)).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await former.GetAsync("/api-keys", Cancellation)).StatusCode);
+        Assert.Contains(WarningsOf(late), static line => line.Contains("OperatorApi:BootstrapKey was revoked", StringComparison.Ordinal));
+        Assert.DoesNotContain(WarningsOf(late), static line => line.Contains("No API key", StringComparison.Ordinal));
+        Assert.Empty(WarningsOf(second));
+    }
+
+    [Fact]
+    public async Task Start_ConfiguredKeyThatWasRevoked_SaysThatNobodyGetsIn()
+    {
+        var first = await StartAsync(("OperatorApi:BootstrapKey", Configured));
+        await first.WithKeysAsync(static async keys => await keys.RevokeAsync((await keys.ListAsync(Cancellation))[0].Id, Cancellation));
+
+        var second = await StartAsync(("OperatorApi:BootstrapKey", Configured));
+
+        Assert.Contains(WarningsOf(second), static line => line.Contains("No API key", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -174,4 +210,7 @@ public abstract class AccessTests(DatabaseUnderTest database) : OperatorApiTests
         Assert.Single(await second.WithKeysAsync(static keys => keys.ListAsync(Cancellation)));
         Assert.Empty(second.Console.ToString()!);
     }
+
+    private static IEnumerable<string> WarningsOf(ApiUnderTest api) => api.Services.GetFakeLogCollector().GetSnapshot()
+        .Where(static line => line.Level >= LogLevel.Warning && line.Category == typeof(FirstKey).FullName).Select(static line => line.Message);
 }

@@ -22,7 +22,7 @@ namespace Ocpp.Micro.OperatorApi.Data.Migrations.PostgreSql
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    prefix = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    prefix = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
                     hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
                     scope = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -126,16 +126,28 @@ namespace Ocpp.Micro.OperatorApi.Data.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_api_keys_prefix",
+                name: "ix_commands_action_id",
                 schema: "operator",
-                table: "api_keys",
-                column: "prefix");
+                table: "commands",
+                columns: new[] { "action", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_commands_actor_id",
+                schema: "operator",
+                table: "commands",
+                columns: new[] { "actor", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_commands_charge_point_id_id",
                 schema: "operator",
                 table: "commands",
                 columns: new[] { "charge_point_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_commands_finished_at",
+                schema: "operator",
+                table: "commands",
+                column: "finished_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_commands_request_id",

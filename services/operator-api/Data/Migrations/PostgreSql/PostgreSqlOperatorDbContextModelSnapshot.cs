@@ -56,7 +56,6 @@ namespace Ocpp.Micro.OperatorApi.Data.Migrations.PostgreSql
                         .HasColumnName("name");
 
                     b.Property<string>("Prefix")
-                        .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)")
                         .HasColumnName("prefix");
@@ -77,9 +76,6 @@ namespace Ocpp.Micro.OperatorApi.Data.Migrations.PostgreSql
                     b.HasIndex("Hash")
                         .IsUnique()
                         .HasDatabaseName("ix_api_keys_hash");
-
-                    b.HasIndex("Prefix")
-                        .HasDatabaseName("ix_api_keys_prefix");
 
                     b.ToTable("api_keys", "operator");
                 });
@@ -177,8 +173,17 @@ namespace Ocpp.Micro.OperatorApi.Data.Migrations.PostgreSql
                     b.HasKey("Id")
                         .HasName("pk_commands");
 
+                    b.HasIndex("FinishedAt")
+                        .HasDatabaseName("ix_commands_finished_at");
+
                     b.HasIndex("RequestId")
                         .HasDatabaseName("ix_commands_request_id");
+
+                    b.HasIndex("Action", "Id")
+                        .HasDatabaseName("ix_commands_action_id");
+
+                    b.HasIndex("Actor", "Id")
+                        .HasDatabaseName("ix_commands_actor_id");
 
                     b.HasIndex("ChargePointId", "Id")
                         .HasDatabaseName("ix_commands_charge_point_id_id");

@@ -53,7 +53,6 @@ namespace Ocpp.Micro.OperatorApi.Data.Migrations.Sqlite
                         .HasColumnName("name");
 
                     b.Property<string>("Prefix")
-                        .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("TEXT")
                         .HasColumnName("prefix");
@@ -74,9 +73,6 @@ namespace Ocpp.Micro.OperatorApi.Data.Migrations.Sqlite
                     b.HasIndex("Hash")
                         .IsUnique()
                         .HasDatabaseName("ix_operator_api_keys_hash");
-
-                    b.HasIndex("Prefix")
-                        .HasDatabaseName("ix_operator_api_keys_prefix");
 
                     b.ToTable("operator_api_keys", (string)null);
                 });
@@ -174,8 +170,17 @@ namespace Ocpp.Micro.OperatorApi.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_operator_commands");
 
+                    b.HasIndex("FinishedAt")
+                        .HasDatabaseName("ix_operator_commands_finished_at");
+
                     b.HasIndex("RequestId")
                         .HasDatabaseName("ix_operator_commands_request_id");
+
+                    b.HasIndex("Action", "Id")
+                        .HasDatabaseName("ix_operator_commands_action_id");
+
+                    b.HasIndex("Actor", "Id")
+                        .HasDatabaseName("ix_operator_commands_actor_id");
 
                     b.HasIndex("ChargePointId", "Id")
                         .HasDatabaseName("ix_operator_commands_charge_point_id_id");

@@ -17,7 +17,7 @@ namespace Ocpp.Micro.OperatorApi.Data.Migrations.Sqlite
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    prefix = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    prefix = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
                     hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
                     scope = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -116,14 +116,24 @@ namespace Ocpp.Micro.OperatorApi.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_operator_api_keys_prefix",
-                table: "operator_api_keys",
-                column: "prefix");
+                name: "ix_operator_commands_action_id",
+                table: "operator_commands",
+                columns: new[] { "action", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_operator_commands_actor_id",
+                table: "operator_commands",
+                columns: new[] { "actor", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_operator_commands_charge_point_id_id",
                 table: "operator_commands",
                 columns: new[] { "charge_point_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_operator_commands_finished_at",
+                table: "operator_commands",
+                column: "finished_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_operator_commands_request_id",
