@@ -28,8 +28,7 @@ internal static class CommandAnswers
                 view, StatusCodes.Status429TooManyRequests, "busy", "Too many commands wait for the charge point; nothing was sent."),
             CommandState.Unreachable => Lost(
                 view, StatusCodes.Status503ServiceUnavailable, "unreachable", "Broker or directory of connections are away; nothing was sent."),
-            CommandState.NotSupported => Lost(
-                view, StatusCodes.Status422UnprocessableEntity, "action-not-supported", "The version that the charge point speaks has no such action; nothing was sent."),
+            CommandState.NotSupported => NotSupported(view),
             _ => Invalid(view),
         };
     }
@@ -56,6 +55,12 @@ internal static class CommandAnswers
         "The payload breaks a rule of its message; nothing was sent.",
         view.Error?.Description,
         new() { ["field"] = view.Error?.Path, ["errorCode"] = view.Error?.Code, ["command"] = view });
+
+    private static ProblemHttpResult NotSupported(CommandView view) => Problem.Of(
+        StatusCodes.Status422UnprocessableEntity,
+        "action-not-supported",
+        "The version that the charge point speaks has no such action; nothing was sent.",
+        extensions: new() { ["field"] = "action", ["command"] = view });
 
     private static ProblemHttpResult Lost(CommandView view, int status, string kind, string title) =>
         Problem.Of(status, kind, title, extensions: new() { ["command"] = view });

@@ -19,18 +19,21 @@ internal sealed class CommandJournal(IDbContextFactory<OperatorDbContext> contex
     /// <summary>
     /// Writes a request down. With an idempotency key that is taken nothing is written, and the answer tells what stands there.
     /// </summary>
+    /// <remarks>
+    /// A commit that was not heard of is tried again, and then finds its own rows: they are ours to send. From the first attempt on nobody
+    /// calls it off, for what was written down as sent has to be sent.
+    /// </remarks>
     public async Task<(IReadOnlyList<Command> Commands, IdempotencyKey? Earlier)> AddAsync(NewCommand request, CancellationToken cancellationToken)
     {
         var commands = CommandsOf(request);
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);
         return await database.RetryOnConflictAsync<(IReadOnlyList<Command>, IdempotencyKey?)>(
-            async (_, token) =>
+            async (attempt, token) =>
             {
                 if (request.Preferences.IdempotencyKey is { } key)
                 {
-                    if (await database.IdempotencyKeys.AsNoTracking().FirstOrDefaultAsync(
-                        stored => stored.Actor == request.Actor && stored.Key == key, token) is { } earlier)
-                        return ([], earlier);
+                    if (await FindAsync(database, request, attempt == 1 ? cancellationToken : token) is { } earlier)
+                        return earlier.RequestId == commands[0].RequestId ? (commands, null) : ([], earlier);
 
                     database.IdempotencyKeys.Add(new()
                     {
@@ -42,21 +45,34 @@ internal sealed class CommandJournal(IDbContextFactory<OperatorDbContext> contex
                     });
                 }
 
+                else if (attempt > 1 && await database.Commands.AnyAsync(row => row.Id == commands[0].Id, token))
+                {
+                    return (commands, null);
+                }
+
                 database.Commands.AddRange(commands);
                 await database.SaveChangesAsync(token);
                 return (commands, null);
             },
-            cancellationToken);
+            CancellationToken.None);
+    }
+
+    /// <summary>What stands under the idempotency key of a request; null for nothing.</summary>
+    public async Task<IdempotencyKey?> FindAsync(NewCommand request, CancellationToken cancellationToken)
+    {
+        await using var database = await contexts.CreateDbContextAsync(cancellationToken);
+        return await FindAsync(database, request, cancellationToken);
     }
 
     /// <summary>What a request asks for, apart from how its caller waits for it.</summary>
     public static byte[] HashOf(NewCommand request)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var part in request.ChargePointIds.Append(request.Action).Append(request.Preferences.Priority.ToString()))
+        var asked = request.AskedAs ?? request;
+        foreach (var part in asked.ChargePointIds.Append(asked.Action).Append(asked.Preferences.Priority.ToString()))
             hash.AppendData(System.Text.Encoding.UTF8.GetBytes(part + "\n"));
 
-        hash.AppendData(request.Payload.Span);
+        hash.AppendData(asked.Payload.Span);
         return hash.GetHashAndReset();
     }
 
@@ -79,12 +95,15 @@ internal sealed class CommandJournal(IDbContextFactory<OperatorDbContext> contex
         return claimed == 1;
     }
 
-    /// <summary>Writes down what has become of a command.</summary>
+    /// <summary>
+    /// Writes down what has become of a command that was sent. What is final stays; only an answer that comes after all takes the place
+    /// of <see cref="CommandState.Unknown"/>.
+    /// </summary>
     public async Task FinishAsync(Command command, CancellationToken cancellationToken)
     {
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);
         await database.WriteAsync(
-            token => database.Commands.Where(row => row.Id == command.Id).ExecuteUpdateAsync(
+            token => database.Commands.Where(row => row.Id == command.Id && (row.State == CommandState.Sent || row.State == CommandState.Unknown)).ExecuteUpdateAsync(
                 set => set
                     .SetProperty(row => row.State, command.State)
                     .SetProperty(row => row.Version, command.Version)
@@ -121,6 +140,10 @@ internal sealed class CommandJournal(IDbContextFactory<OperatorDbContext> contex
             .Where(row => row.State == CommandState.Queued).OrderBy(static row => row.Id).Take(RecoveredAtATime).ToListAsync(cancellationToken);
     }
 
+    private static Task<IdempotencyKey?> FindAsync(OperatorDbContext database, NewCommand request, CancellationToken cancellationToken) =>
+        database.IdempotencyKeys.AsNoTracking().FirstOrDefaultAsync(
+            stored => stored.Actor == request.Actor && stored.Key == request.Preferences.IdempotencyKey, cancellationToken);
+
     private static Task<int> EndAsync(
         OperatorDbContext database, CommandState from, DateTimeOffset before, CommandState to, DateTimeOffset now, CancellationToken cancellationToken) =>
         database.WriteAsync(
@@ -138,6 +161,7 @@ internal sealed class CommandJournal(IDbContextFactory<OperatorDbContext> contex
         var requestId = Guid.CreateVersion7(now);
         var redacted = RedactedJson.TryOf(request.Payload) ?? "{}";
         var isAsynchronous = request.Preferences.IsAsynchronous;
+        var payload = isAsynchronous ? request.Payload.ToArray() : null;
         return [.. request.ChargePointIds.Select(chargePointId => new Command
         {
             Id = request.ChargePointIds.Count == 1 ? requestId : Guid.CreateVersion7(now),
@@ -149,7 +173,7 @@ internal sealed class CommandJournal(IDbContextFactory<OperatorDbContext> contex
             CreatedAt = now,
             Deadline = now + request.Preferences.Timeout,
             Request = redacted,
-            Payload = isAsynchronous ? request.Payload.ToArray() : null,
+            Payload = payload,
             State = isAsynchronous ? CommandState.Queued : CommandState.Sent,
             SentAt = isAsynchronous ? null : now,
         })];

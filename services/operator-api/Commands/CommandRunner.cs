@@ -67,7 +67,18 @@ internal sealed partial class CommandRunner(
 
     private async Task<CommandResult> CallInTurnAsync(Command command, ReadOnlyMemory<byte> payload)
     {
-        await _places.WaitAsync(CancellationToken.None);
+        using (var deadline = new CancellationTokenSource(TimeLeft(command), clock))
+        {
+            try
+            {
+                await _places.WaitAsync(deadline.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                return await ExpireAsync(command);
+            }
+        }
+
         try
         {
             return await CallAsync(command, payload);
@@ -76,6 +87,20 @@ internal sealed partial class CommandRunner(
         {
             _places.Release();
         }
+    }
+
+    private async Task<CommandResult> ExpireAsync(Command command)
+    {
+        command.State = CommandState.Expired;
+        command.FinishedAt = clock.GetUtcNow();
+        await WriteDownAsync(command);
+        return CommandResult.Of(command);
+    }
+
+    private TimeSpan TimeLeft(Command command)
+    {
+        var left = command.Deadline - clock.GetUtcNow();
+        return left > TimeSpan.Zero ? left : TimeSpan.Zero;
     }
 
     private async Task<CommandResult?> ClaimAndCallAsync(Command command)
@@ -112,7 +137,11 @@ internal sealed partial class CommandRunner(
 
     private async Task<CommandResult> CallAsync(Command command, ReadOnlyMemory<byte> payload)
     {
-        var answer = await AnswerAsync(command, payload);
+        var timeLeft = TimeLeft(command);
+        if (timeLeft == TimeSpan.Zero)
+            return await ExpireAsync(command);
+
+        var answer = await AnswerAsync(command, payload, timeLeft);
         command.State = CommandOutcomes.StateOf(answer.Outcome);
         command.Version = answer.Version;
         command.FinishedAt = clock.GetUtcNow();
@@ -125,19 +154,16 @@ internal sealed partial class CommandRunner(
         return new(command, answer.Response, answer.ErrorDetails);
     }
 
-    private async Task<UntypedAnswer> AnswerAsync(Command command, ReadOnlyMemory<byte> payload)
+    private async Task<UntypedAnswer> AnswerAsync(Command command, ReadOnlyMemory<byte> payload, TimeSpan timeLeft)
     {
         try
         {
-            var timeLeft = command.Deadline - clock.GetUtcNow();
-            return timeLeft <= TimeSpan.Zero
-                ? new(CommandOutcome.Busy)
-                : await chargePoints.CallAsync(
-                    command.ChargePointId,
-                    command.Action,
-                    payload,
-                    new CommandSettings { Timeout = timeLeft, Priority = command.Priority },
-                    CancellationToken.None);
+            return await chargePoints.CallAsync(
+                command.ChargePointId,
+                command.Action,
+                payload,
+                new CommandSettings { Timeout = timeLeft, Priority = command.Priority },
+                CancellationToken.None);
         }
         catch (Exception exception)
         {

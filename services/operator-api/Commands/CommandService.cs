@@ -18,16 +18,28 @@ internal sealed class CommandService(
     // What was asked elsewhere ends at its deadline, and is written down soon after.
     private static readonly TimeSpan _grace = TimeSpan.FromSeconds(20);
 
+    // What the rows of one request hold of its payload together, in bytes.
+    private const int MaxPayloads = 32 * 1024 * 1024;
+
     /// <summary>Commands one charge point; the answer is that of <see cref="CommandAnswers"/>.</summary>
     public async Task<IResult> CommandAsync(
-        string chargePointId, string action, ReadOnlyMemory<byte> payload, CommandPreferences preferences, CancellationToken cancellationToken)
+        string chargePointId, string action, ReadOnlyMemory<byte> payload, CommandPreferences preferences, CancellationToken cancellationToken) =>
+        await CommandAsync(new NewCommand([chargePointId], action, payload, Actor, preferences), cancellationToken);
+
+    /// <summary>Commands one charge point what was asked in words of the API.</summary>
+    public async Task<IResult> CommandAsync(NewCommand request, CancellationToken cancellationToken)
     {
-        if (ProblemOf([chargePointId], action) is { } problem)
+        if (ProblemOf(request.ChargePointIds, request.Action) is { } problem)
             return problem;
 
-        var (results, id, conflict) = await DoAsync(new([chargePointId], action, payload, Actor, preferences), cancellationToken);
-        return conflict ?? (results is [var result] ? CommandAnswers.Of(result) : CommandAnswers.Accepted(id));
+        return AnswerOf(await DoAsync(request, cancellationToken));
     }
+
+    /// <summary>The answer to a request for one charge point that was made before under its idempotency key; null for a new one.</summary>
+    public async Task<IResult?> RepeatAsync(NewCommand request, CancellationToken cancellationToken) =>
+        request.Preferences.IdempotencyKey is not null && await journal.FindAsync(request, cancellationToken) is { } earlier
+            ? AnswerOf(await RepeatAsync(request, earlier, cancellationToken))
+            : null;
 
     /// <summary>Commands several; the answer has a result for each, in the order of the request.</summary>
     public async Task<IResult> CommandAsync(
@@ -35,6 +47,8 @@ internal sealed class CommandService(
     {
         if (ProblemOf(chargePointIds, action) is { } problem)
             return problem;
+        if ((long)payload.Length * chargePointIds.Count > MaxPayloads)
+            return Problem.InvalidField("$.payload", $"must have at most {MaxPayloads / chargePointIds.Count} bytes for that many charge points");
 
         var (results, id, conflict) = await DoAsync(new(chargePointIds, action, payload, Actor, preferences), cancellationToken);
         if (conflict is not null)
@@ -43,10 +57,23 @@ internal sealed class CommandService(
         var location = $"/commands?requestId={id}";
         return results is null
             ? TypedResults.Accepted(location, new AcceptedCommand(id, location))
-            : TypedResults.Ok(new CommandResults(id, [.. results.Select(CommandView.Of)]));
+            : TypedResults.Ok(new CommandResults(id, [.. results.Select(ViewOf)]));
     }
 
-    private string Actor => (http.HttpContext?.User ?? new ClaimsPrincipal()).Actor();
+    /// <summary>Who calls.</summary>
+    public string Actor => (http.HttpContext?.User ?? new ClaimsPrincipal()).Actor();
+
+    private static IResult AnswerOf((IReadOnlyList<CommandResult>? Results, Guid RequestId, ProblemHttpResult? Conflict) done) =>
+        done.Conflict ?? (done.Results is [var result] ? CommandAnswers.Of(result) : CommandAnswers.Accepted(done.RequestId));
+
+    // The payload is a member of such a request.
+    private static CommandView ViewOf(CommandResult result)
+    {
+        var view = CommandView.Of(result);
+        return view is { State: CommandState.Invalid, Error: { Path: { } path } error }
+            ? view with { Error = error with { Path = $"$.payload{path.AsSpan(1)}" } }
+            : view;
+    }
 
     private ProblemHttpResult? ProblemOf(IReadOnlyList<string> chargePointIds, string action)
     {

@@ -9,7 +9,13 @@ namespace Ocpp.Micro.OperatorApi.Commands;
 /// <param name="Actor">Who wants it.</param>
 /// <param name="Preferences">How it is to be done.</param>
 internal sealed record NewCommand(
-    IReadOnlyList<string> ChargePointIds, string Action, ReadOnlyMemory<byte> Payload, string Actor, CommandPreferences Preferences);
+    IReadOnlyList<string> ChargePointIds, string Action, ReadOnlyMemory<byte> Payload, string Actor, CommandPreferences Preferences)
+{
+    /// <summary>
+    /// What the caller asked in words of the API, by which a repetition is known; null for one who asked for the command itself.
+    /// </summary>
+    public NewCommand? AskedAs { get; init; }
+}
 
 /// <summary>How a command is to be done.</summary>
 /// <param name="Timeout">How long the charge point's answer is worth anything, from now.</param>

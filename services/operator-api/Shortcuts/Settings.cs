@@ -35,21 +35,24 @@ internal record SettingName(string? Name, string? Component, string? Instance, i
 
 /// <summary>Reads configuration keys or variables: GetConfiguration (1.6), GetVariables (2.x).</summary>
 /// <param name="Settings">Which; all in 1.6 if absent.</param>
-internal sealed record GetSettingsShortcut(IReadOnlyList<SettingName>? Settings) : IShortcut
+internal sealed record GetSettingsShortcut(IReadOnlyList<SettingName?>? Settings) : IShortcut
 {
     public ShortcutMessage In(OcppVersion version, int number)
     {
         var settings = Settings ?? [];
         if (version is not OcppVersion.V16 && settings.Count == 0)
             return ShortcutMessage.Invalid("$.settings", "must name variables for a charge point of 2.x");
-        if (settings.Select((setting, index) => setting.Missing(version, $"$.settings[{index}]")).FirstOrDefault(static m => m is not null) is { } missing)
+        if (settings.Select((setting, index) => Missing(setting, version, $"$.settings[{index}]")).FirstOrDefault(static m => m is not null) is { } missing)
             return missing;
         if (version is not OcppVersion.V16)
-            return new("GetVariables", new JsonObject { ["getVariableData"] = new JsonArray([.. settings.Select(static s => s.ToVariable())]) });
+            return new("GetVariables", new JsonObject { ["getVariableData"] = new JsonArray([.. settings.Select(static setting => setting!.ToVariable())]) });
 
-        var keys = settings.Count == 0 ? null : new JsonArray([.. settings.Select(static setting => JsonValue.Create(setting.Name))]);
+        var keys = settings.Count == 0 ? null : new JsonArray([.. settings.Select(static setting => JsonValue.Create(setting!.Name))]);
         return new("GetConfiguration", new JsonObject().With("key", keys));
     }
+
+    private static ShortcutMessage? Missing(SettingName? setting, OcppVersion version, string path) =>
+        setting is null ? ShortcutMessage.Invalid(path, "must be an object") : setting.Missing(version, path);
 }
 
 /// <summary>Sets a configuration key or a variable: ChangeConfiguration (1.6), SetVariables (2.x).</summary>

@@ -30,18 +30,25 @@ internal static class ShortcutEndpoints
     private static void Map<TShortcut>(this IEndpointRouteBuilder endpoints, string name, CommandPriority priority, string summary)
         where TShortcut : class, IShortcut =>
         endpoints.MapPost("/" + name, (string id, TShortcut body, ShortcutRequest request, CancellationToken cancellationToken) =>
-            request.DoAsync(id, body, priority, cancellationToken)).WithSummary(summary);
+            request.DoAsync(id, name, body, priority, cancellationToken)).WithSummary(summary);
 }
 
 /// <summary>Has a shortcut said in the version that the charge point speaks, and sent like any other command.</summary>
 internal sealed class ShortcutRequest(
     IChargePointClient chargePoints, CommandService commands, IOptions<CommandOptions> options, IHttpContextAccessor http)
 {
-    public async Task<IResult> DoAsync(string chargePointId, IShortcut shortcut, CommandPriority usual, CancellationToken cancellationToken)
+    public async Task<IResult> DoAsync(
+        string chargePointId, string name, IShortcut shortcut, CommandPriority usual, CancellationToken cancellationToken)
     {
         var (preferences, unclear) = PreferenceReader.Read(http.HttpContext!.Request, options.Value, usual);
         if (preferences is null)
             return unclear!;
+
+        // A repetition is the same request wherever the charge point is by now, and whatever it speaks.
+        var asked = new NewCommand(
+            [chargePointId], name, JsonSerializer.SerializeToUtf8Bytes(shortcut, shortcut.GetType()), commands.Actor, preferences);
+        if (await commands.RepeatAsync(asked, cancellationToken) is { } earlier)
+            return earlier;
 
         // Without a connection nobody knows which message it would be.
         if (await chargePoints.FindAsync(chargePointId, cancellationToken) is not { } connection)
@@ -55,7 +62,7 @@ internal sealed class ShortcutRequest(
             return Problem.InvalidField(message.Field!, message.Rule!);
 
         return await commands.CommandAsync(
-            chargePointId, action, JsonSerializer.SerializeToUtf8Bytes(message.Payload), preferences, cancellationToken);
+            asked with { Action = action, Payload = JsonSerializer.SerializeToUtf8Bytes(message.Payload), AskedAs = asked }, cancellationToken);
     }
 
     // Positive, as charge points may read no other.

@@ -117,8 +117,9 @@ public abstract class CommandTests(DatabaseUnderTest database) : OperatorApiTest
     {
         var (api, client) = await StartAsync(OcppVersion.V16, "{}");
 
-        await AssertProblemAsync(HttpStatusCode.UnprocessableEntity, kind, await PostAsync(client, action, "{}"));
+        var problem = await AssertProblemAsync(HttpStatusCode.UnprocessableEntity, kind, await PostAsync(client, action, "{}"));
 
+        Assert.Equal("action", problem.GetProperty("field").GetString());
         Assert.Empty(api.ChargePoints.UntypedCommands);
     }
 

@@ -117,6 +117,63 @@ public abstract class RequestTests(DatabaseUnderTest database) : OperatorApiTest
         Assert.Single(api.ChargePoints.UntypedCommands);
     }
 
+    /// <summary>Names of API keys are not unique.</summary>
+    [Fact]
+    public async Task Post_SameIdempotencyKeyOfAnotherCallerOfThatName_IsAnotherRequest()
+    {
+        var api = await StartAsync();
+        api.ChargePoints.Version = OcppVersion.V16;
+        foreach (var type in (string[])["Soft", "Hard"])
+            await PostAsync(await ClientAsync(api, ("Idempotency-Key", "k-1")), "/charge-points/CP1/commands/Reset", $$"""{"type":"{{type}}"}""");
+
+        Assert.Equal(2, api.ChargePoints.UntypedCommands.Count);
+    }
+
+    [Fact]
+    public async Task Post_SeveralWithoutAPlaceUntilTheDeadline_Expire()
+    {
+        var api = await StartAsync(("Commands:Concurrency", "1"));
+        api.ChargePoints.Version = OcppVersion.V16;
+        var answer = new TaskCompletionSource<object>();
+        api.ChargePoints.UntypedAnswer = (_, _) => answer.Task;
+        var client = await ClientAsync(api);
+
+        var response = PostAsync(client, "/commands", """{"chargePointIds":["CP1","CP2"],"action":"ClearCache"}""");
+        await Eventually.IsTrueAsync(() => api.ChargePoints.UntypedCommands.Count == 1, "the first is sent");
+        api.Clock.Advance(TimeSpan.FromSeconds(31));
+        answer.SetResult(Accepted);
+
+        var body = await ApiUnderTest.JsonOf(await response);
+        Assert.Equal(["answered", "expired"], body.GetProperty("results").EnumerateArray().Select(static c => c.GetProperty("state").GetString()));
+        Assert.Single(api.ChargePoints.UntypedCommands);
+    }
+
+    [Fact]
+    public async Task Post_SeveralPayloadBreaksARule_NamesItWhereItStandsInTheBody()
+    {
+        var api = await StartAsync();
+        api.ChargePoints.Version = OcppVersion.V16;
+        var client = await ClientAsync(api);
+
+        var response = await PostAsync(client, "/commands", """{"chargePointIds":["CP1"],"action":"Reset","payload":{"type":"Gentle"}}""");
+
+        var result = Assert.Single((await ApiUnderTest.JsonOf(response)).GetProperty("results").EnumerateArray());
+        Assert.Equal("$.payload.type", result.GetProperty("error").GetProperty("path").GetString());
+    }
+
+    /// <summary>Each of them is written down with it.</summary>
+    [Fact]
+    public async Task Post_SeveralTooMuchInAll_IsRefused()
+    {
+        var client = await ClientAsync(await StartAsync());
+        var ids = string.Join(',', Enumerable.Range(1, 40).Select(static number => $"\"CP{number}\""));
+        var body = $$$"""{"chargePointIds":[{{{ids}}}],"action":"DataTransfer","payload":{"vendorId":"v","data":"{{{new string('x', 900_000)}}}"}}""";
+
+        var problem = await AssertProblemAsync(HttpStatusCode.UnprocessableEntity, "invalid-field", await PostAsync(client, "/commands", body));
+
+        Assert.Equal("$.payload", problem.GetProperty("field").GetString());
+    }
+
     [Fact]
     public async Task Post_Several_HasAResultForEachInOrder()
     {

@@ -52,6 +52,7 @@ public sealed class ShortcutTests() : OperatorApiTests(new SqliteUnderTest())
     [InlineData(OcppVersion.V16, "reset", """{"mode":"when-idle"}""", "$.mode")]
     [InlineData(OcppVersion.V16, "change-availability", "{}", "$.operative")]
     [InlineData(OcppVersion.V16, "update-firmware", """{"location":"x","signature":"s"}""", "$.signature")]
+    [InlineData(OcppVersion.V16, "get-settings", """{"settings":[null]}""", "$.settings[0]")]
     [InlineData(OcppVersion.V201, "unlock", "{}", "$.evseId")]
     [InlineData(OcppVersion.V201, "get-settings", "{}", "$.settings")]
     [InlineData(OcppVersion.V201, "get-settings", """{"settings":[{"name":"V","component":"C"},{"name":"V"}]}""", "$.settings[1].component")]
@@ -84,6 +85,28 @@ public sealed class ShortcutTests() : OperatorApiTests(new SqliteUnderTest())
         var second = await PostAsync(client, "start", """{"idToken":"A"}""");
 
         Assert.Equal((HttpStatusCode.GatewayTimeout, HttpStatusCode.GatewayTimeout), (first.StatusCode, second.StatusCode));
+        Assert.Single(api.ChargePoints.UntypedCommands);
+    }
+
+    /// <summary>Who has not heard the first answer must not be told that nothing was sent.</summary>
+    [Theory]
+    [InlineData(null)]
+    [InlineData(OcppVersion.V201)]
+    public async Task Shortcut_RepeatedOnceTheChargePointIsAwayOrSpeaksAnotherVersion_HasTheFirstOutcome(OcppVersion? version)
+    {
+        var (api, client) = await StartAsync(OcppVersion.V16);
+        api.ChargePoints.UntypedAnswer = static (_, _) => Task.FromResult<object>("""{"status":"Accepted"}""");
+        client.DefaultRequestHeaders.Add("Idempotency-Key", "k-1");
+        var first = await PostAsync(client, "reset", """{"mode":"hard"}""");
+
+        api.ChargePoints.Version = version;
+        var second = await PostAsync(client, "reset", """{ "mode": "hard" }""");
+        var other = await PostAsync(client, "reset", """{"mode":"immediate"}""");
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (first.StatusCode, second.StatusCode));
+        Assert.Equal(
+            (await ApiUnderTest.JsonOf(first)).GetProperty("id").GetGuid(), (await ApiUnderTest.JsonOf(second)).GetProperty("id").GetGuid());
+        await AssertProblemAsync(HttpStatusCode.UnprocessableEntity, "idempotency-key-reused", other);
         Assert.Single(api.ChargePoints.UntypedCommands);
     }
 
