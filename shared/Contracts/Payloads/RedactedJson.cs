@@ -22,7 +22,9 @@ public static class RedactedJson
         ],
         StringComparer.Ordinal);
 
-    private static readonly HashSet<string> _secrets = new(["AuthorizationKey", "BasicAuthPassword"], StringComparer.OrdinalIgnoreCase);
+    // Configuration keys (1.6) and variables (2.x).
+    private static readonly HashSet<string> _secrets = new(
+        ["AuthorizationKey", "BasicAuthPassword", "ApnPassword", "SimPin", "VpnPassword", "VpnKey", "SharedSecret"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The JSON as text, with <c>***</c> in place of secrets; null when it cannot be read and so cannot be said what is in it.</summary>
     /// <param name="utf8">A payload, or a whole frame.</param>
@@ -53,6 +55,9 @@ public static class RedactedJson
             isSecret |= IsSecret(members["key"]) || (members["variable"] is JsonObject variable && IsSecret(variable["name"]));
             foreach (var (name, value) in members.ToList())
             {
+                if (value is JsonObject vpn && name is "vpn" && vpn["key"] is JsonValue)
+                    vpn["key"] = Mask; // What the server shares; elsewhere a key is the name of a setting.
+
                 if (value is JsonValue && (_members.Contains(name) || (isSecret && name is "value" or "attributeValue" or "actualValue")))
                     members[name] = Mask;
                 else

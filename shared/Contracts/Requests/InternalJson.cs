@@ -13,7 +13,7 @@ public static class InternalJson
 {
     private static readonly JsonSerializerOptions _options = new(JsonSerializerDefaults.Web)
     {
-        Converters = { new JsonStringEnumConverter() },
+        Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false) },
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         TypeInfoResolver = JsonTypeInfoResolver.Combine(DirectoryJson.Default, new DefaultJsonTypeInfoResolver()),
     };
