@@ -56,7 +56,7 @@ public static class CertificateServiceModule
         bus.Queue("certificate.contracts", static queue => queue.Handle<Get15118EVCertificateHandler>());
         bus.ChargePointClient();
         bus.Listen<ChargePointBooted, SerialNumberHandler>("certificate.charge-points");
-        bus.Listen<ChargePointBooted, WaitingCertificates>("certificate.deliveries");
+        bus.Listen<ChargePointBooted, WaitingCertificatesHandler>("certificate.deliveries");
     }
 
     private static void AddUpstream(this IServiceCollection services)

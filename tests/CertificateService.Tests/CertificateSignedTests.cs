@@ -117,7 +117,7 @@ public abstract class CertificateSignedTests(DatabaseUnderTest database) : Certi
     };
 
     private static Task<bool> BootAsync(ServiceUnderTest service, OcppVersion version, string registration) =>
-        service.WithAsync<WaitingCertificates, bool>(async handler =>
+        service.WithAsync<WaitingCertificatesHandler, bool>(async handler =>
         {
             await handler.HandleAsync(
                 new(Guid.NewGuid(), "CP", service.Clock.GetUtcNow(), version, registration, "Vendor", "Model"), CancellationToken.None);

@@ -43,4 +43,8 @@ public abstract class OperatorApiTests(DatabaseUnderTest database) : IAsyncLifet
         Assert.Equal((int)status, problem.GetProperty("status").GetInt32());
         return problem;
     }
+
+    /// <summary>The state of a command.</summary>
+    private protected static async Task<string?> StateAsync(HttpClient client, Uri command) =>
+        (await ApiUnderTest.JsonOf(await client.GetAsync(command, Cancellation))).GetProperty("state").GetString();
 }

@@ -13,8 +13,10 @@ internal static class CommandResult
         {
             { Response: { } response } => OfStatus(statusOf(response).ToString()),
             { Outcome: CommandOutcome.Refused, ErrorCode: var code } => OfError(code),
-            { Outcome: CommandOutcome.NotConnected or CommandOutcome.OtherVersion or CommandOutcome.Busy or CommandOutcome.Unreachable
-                or CommandOutcome.InvalidRequest } => new(CredentialChangeOutcome.NotSent, answer.Outcome.ToString()),
+            {
+                Outcome: CommandOutcome.NotConnected or CommandOutcome.OtherVersion or CommandOutcome.Busy or CommandOutcome.Unreachable
+                or CommandOutcome.InvalidRequest
+            } => new(CredentialChangeOutcome.NotSent, answer.Outcome.ToString()),
             _ => new(CredentialChangeOutcome.Uncertain, answer.Outcome.ToString()),
         };
 

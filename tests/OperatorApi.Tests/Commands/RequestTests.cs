@@ -209,78 +209,6 @@ public abstract class RequestTests(DatabaseUnderTest database) : OperatorApiTest
         Assert.Equal(field, problem.GetProperty("field").GetString());
     }
 
-    /// <summary>It died between writing it down and hearing of the outcome: the charge point may have acted, so it is not sent again.</summary>
-    [Fact]
-    public async Task Recovery_SentByADeadInstance_IsUnknownAndNotSentAgain()
-    {
-        var api = await StartAsync();
-        api.ChargePoints.Version = OcppVersion.V16;
-        var id = await AddAsync(api, CommandState.Sent, TimeSpan.FromSeconds(30));
-        var client = await ClientAsync(api);
-
-        api.Clock.Advance(TimeSpan.FromSeconds(44));
-        Assert.Equal("sent", await StateAsync(client, new Uri($"/commands/{id}", UriKind.Relative)));
-        await Eventually.IsTrueAsync(
-            async () =>
-            {
-                api.Clock.Advance(TimeSpan.FromSeconds(5));
-                return await StateAsync(client, new Uri($"/commands/{id}", UriKind.Relative)) == "unknown";
-            },
-            "it is unknown");
-
-        Assert.Empty(api.ChargePoints.UntypedCommands);
-    }
-
-    /// <summary>It died before it had sent it: that is safe to do.</summary>
-    [Fact]
-    public async Task Recovery_QueuedByADeadInstance_IsSentByOneOfTheOthers()
-    {
-        ApiUnderTest[] apis = [await StartAsync(), await StartAsync()];
-        foreach (var api in apis)
-        {
-            api.ChargePoints.Version = OcppVersion.V16;
-            api.ChargePoints.UntypedAnswer = static (_, _) => Task.FromResult<object>(Accepted);
-        }
-
-        var id = await AddAsync(apis[0], CommandState.Queued, TimeSpan.FromSeconds(60));
-        var late = await AddAsync(apis[0], CommandState.Queued, TimeSpan.Zero);
-        var client = await ClientAsync(apis[0]);
-
-        await Eventually.IsTrueAsync(
-            async () =>
-            {
-                foreach (var api in apis)
-                    api.Clock.Advance(TimeSpan.FromSeconds(5));
-                return await StateAsync(client, new Uri($"/commands/{id}", UriKind.Relative)) == "answered";
-            },
-            "it is answered");
-
-        Assert.Equal("expired", await StateAsync(client, new Uri($"/commands/{late}", UriKind.Relative)));
-        Assert.Equal(1, apis.Sum(static api => api.ChargePoints.UntypedCommands.Count));
-    }
-
-    private static Task<Guid> AddAsync(ApiUnderTest api, CommandState state, TimeSpan timeout) => api.WithAsync(async database =>
-    {
-        var now = api.Clock.GetUtcNow();
-        var id = Guid.CreateVersion7(now);
-        database.Commands.Add(new Command
-        {
-            Id = id,
-            RequestId = id,
-            ChargePointId = "CP1",
-            Action = "Reset",
-            Actor = "key:test",
-            Priority = default,
-            CreatedAt = now,
-            Deadline = now + timeout,
-            Request = "{}",
-            Payload = """{"type":"Soft"}"""u8.ToArray(),
-            State = state,
-        });
-        await database.SaveChangesAsync(Cancellation);
-        return id;
-    });
-
     private static async Task<HttpClient> ClientAsync(ApiUnderTest api, params (string Key, string Value)[] headers)
     {
         var client = await api.ClientAsync("command");
@@ -289,9 +217,6 @@ public abstract class RequestTests(DatabaseUnderTest database) : OperatorApiTest
 
         return client;
     }
-
-    private static async Task<string?> StateAsync(HttpClient client, Uri command) =>
-        (await ApiUnderTest.JsonOf(await client.GetAsync(command, Cancellation))).GetProperty("state").GetString();
 
     private static Task<HttpResponseMessage> PostAsync(HttpClient client, string path, string body) =>
         client.PostAsync(path, new StringContent(body, Encoding.UTF8, "application/json"), Cancellation);

@@ -12,7 +12,7 @@ namespace Ocpp.Micro.CertificateService.Signing;
 /// Brings a charge point that has booted the certificates that it has not taken so far: it was away when they were signed, or was lost
 /// before it had answered.
 /// </summary>
-internal sealed class WaitingCertificates(SigningRequests requests, CertificateDelivery delivery, TimeProvider clock) : IFactHandler<ChargePointBooted>
+internal sealed class WaitingCertificatesHandler(SigningRequests requests, CertificateDelivery delivery, TimeProvider clock) : IFactHandler<ChargePointBooted>
 {
     public async Task HandleAsync(ChargePointBooted fact, CancellationToken cancellationToken)
     {
