@@ -220,6 +220,7 @@ public abstract class LeaseTests(DatabaseUnderTest database) : DirectoryTests(da
         Assert.NotNull(await HolderAsync(service));
 
         await PassAsync(4, service);
+        await LostAsync(service, service, 1);
         Assert.Null(await HolderAsync(service));
     }
 

@@ -60,7 +60,7 @@ public sealed class ReplayTests(SharedSystem gateways)
     // Whoever judged the token anew would refuse it.
     private Task<string> BlockAsync(string token) => gateways.System.Database.ScalarAsync<string>(
         $"""
-        INSERT INTO session.id_tokens (token, type, blocked, allows_concurrent_transactions)
-        VALUES ('{token}', '', true, false), ('{token}', 'ISO14443', true, false) RETURNING token
+        INSERT INTO session.id_tokens (token, type, id, blocked, allows_concurrent_transactions)
+        VALUES ('{token}', '', gen_random_uuid(), true, false), ('{token}', 'ISO14443', gen_random_uuid(), true, false) RETURNING token
         """);
 }
