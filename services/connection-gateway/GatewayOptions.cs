@@ -103,10 +103,10 @@ public sealed class GatewayOptions
 
     /// <summary>
     /// How many upgrade requests may wait at a time for who they are to be known. Further ones are refused with 503 and
-    /// <see cref="RetryAfter"/>. Default 1,000.
+    /// <see cref="RetryAfter"/>. Default 5,000: a gateway that dies sends that many to the next within a second.
     /// </summary>
     [Range(1, 100_000)]
-    public int MaxHandshakes { get; set; } = 1_000;
+    public int MaxHandshakes { get; set; } = 5_000;
 
     /// <summary>
     /// How often this gateway refuses in a minute what comes from one address (of IPv6, one network of 64 bits) because of its credentials,
