@@ -64,6 +64,7 @@ internal abstract class Batcher<TQuestion, TAnswer> : BackgroundService
         }
         catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
         {
+            // Whatever it was is for those who have asked; the loop goes on with the next.
             foreach (var waiting in batch)
                 waiting.Answer.TrySetException(exception);
         }

@@ -46,6 +46,7 @@ internal sealed partial class Entrance(
         }
         catch (Exception exception)
         {
+            // The edge to what anybody can send: it must neither open the door nor become an error log for each attempt.
             if (_failures.TryEnter(out var others))
                 Log.Failed(logger, exception, chargePointId, others);
 

@@ -167,6 +167,7 @@ internal sealed partial class CommandRunner(
         }
         catch (Exception exception)
         {
+            // Whatever it was, the command is marked as sent and has to have an outcome.
             Log.Failed(logger, exception, command.Action, command.ChargePointId);
             return new(CommandOutcome.Unknown);
         }

@@ -47,7 +47,7 @@ internal sealed partial class CallConsumer(
         }
         catch (TimeoutException)
         {
-            await VoidAsync();
+            await VoidAsync().WaitAsync(cancellationToken);
             await _drained.Task.WaitAsync(cancellationToken);
         }
     }
