@@ -53,7 +53,7 @@ internal static class Commands
         {
             Command("broker", "Request and reply: shared/Messaging against the plain RabbitMQ client", BrokerBench.RunAsync),
             Command("end-to-end", "WebSocket to service and back: the gateway against one on the plain clients", EndToEndBench.RunAsync),
-            WithoutBroker("reliability", "What deadlines, directory and kept answers cost of the throughput, on a broker and a database of its own", ReliabilityBench.RunAsync),
+            Reliability(),
             Command("connections", "Resident memory per idle connection", ConnectionsBench.RunAsync),
             WithoutBroker("validation", "Reading a payload: shared/Contracts against System.Text.Json", ValidationBench.RunAsync),
             Start(),
@@ -89,6 +89,26 @@ internal static class Commands
         command.SetAction(async (result, _) =>
         {
             await run(Plan(result, new Uri("amqp://localhost")));
+            return 0;
+        });
+        return command;
+    }
+
+    private static Command Reliability()
+    {
+        var parts = new Argument<string[]>("parts")
+        {
+            Description = "Which of them; all by default",
+            DefaultValueFactory = _ => ReliabilityBench.Parts,
+        }.AcceptOnlyFromAmong(ReliabilityBench.Parts);
+        var command = new Command(
+            "reliability", "What deadlines, directory and kept answers cost of the throughput, on a broker and a database of its own")
+        {
+            Arguments = { parts },
+        };
+        command.SetAction(async (result, _) =>
+        {
+            await ReliabilityBench.RunAsync(Plan(result, new Uri("amqp://localhost")), result.GetRequiredValue(parts));
             return 0;
         });
         return command;

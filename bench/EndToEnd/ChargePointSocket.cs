@@ -33,7 +33,7 @@ internal sealed class ChargePointSocket : IDisposable
         await socket.ConnectAsync(new IPEndPoint(new IPAddress([127, 0, 0, (byte)(1 + (number % 8))]), port));
         await socket.SendAsync(Encoding.ASCII.GetBytes(
             $"GET /CP-{number} HTTP/1.1\r\nHost: bench\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n" +
-            "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Protocol: ocpp1.6\r\n\r\n"));
+            $"Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Protocol: {call.Subprotocol}\r\n\r\n"));
         var buffer = new byte[1024];
         var length = 0;
         while (!buffer.AsSpan(0, length).EndsWith("\r\n\r\n"u8))

@@ -17,6 +17,8 @@ internal sealed class GatewayWorker : IWorker
         builder.Configuration["Logging:LogLevel:Default"] = "Warning";
         builder.Configuration["Broker:Address"] = broker.ToString();
         builder.Configuration["Gateway:Port"] = $"{port}";
+        // A side that waits for its turn reads nothing.
+        builder.Configuration["Gateway:PingInterval"] = "00:10:00";
         builder.Configuration["Management:Port"] = "0";
         builder.Configuration["Management:Address"] = "127.0.0.1";
         builder.AddServiceDefaults();

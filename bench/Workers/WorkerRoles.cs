@@ -22,7 +22,7 @@ internal static class WorkerRoles
     public const string SessionsWithoutAnswers = "sessions-without-answers";
     public const string BareWebSockets = "bare-websockets";
     public const string ChargePoints = "charge-points";
-    public const string StartingChargePoints = "starting-charge-points";
+    public const string ChargingChargePoints = "charging-charge-points";
 
     public static IWorker Create(string[] arguments) => arguments switch
     {
@@ -40,7 +40,7 @@ internal static class WorkerRoles
         [SessionsWithoutAnswers, var broker, var database] => ServiceWorker.Session(new Uri(broker), database, keepsAnswers: false),
         [BareWebSockets, var port] => new BareWebSocketWorker(int.Parse(port)),
         [ChargePoints, var port] => new ChargePointWorker(int.Parse(port), ChargePointCall.Boot),
-        [StartingChargePoints, var port] => new ChargePointWorker(int.Parse(port), ChargePointCall.Start),
+        [ChargingChargePoints, var port] => new ChargePointWorker(int.Parse(port), ChargePointCall.TransactionUpdate),
         _ => throw new ArgumentException($"There is no worker {string.Join(' ', arguments)}."),
     };
 }
