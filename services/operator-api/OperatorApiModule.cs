@@ -44,6 +44,7 @@ public static class OperatorApiModule
         builder.Services.AddExceptionHandler<RequestFailures>();
         builder.Services.ConfigureHttpJsonOptions(static json =>
         {
+            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
         });
@@ -71,6 +72,7 @@ public static class OperatorApiModule
         app.UseProblems();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseOutputCache();
 
         var endpoints = app.MapGroup("").OnListener(OperatorApiOptions.Listener).MapDocumented();
         endpoints.MapApiKeys();

@@ -12,9 +12,9 @@ internal static class ApiKeyEndpoints
     public static void MapApiKeys(this IEndpointRouteBuilder endpoints)
     {
         var keys = endpoints.MapGroup("/api-keys").RequireAuthorization(AccessPolicies.Admin).WithTags("Access");
-        keys.MapGet("", ListAsync).WithSummary("Lists API keys, revoked ones included, the newest first.");
-        keys.MapPost("", CreateAsync).WithSummary("Makes an API key. The answer is the only one that holds it.");
-        keys.MapDelete("/{id:guid}", RevokeAsync).WithSummary("Revokes an API key from now on.");
+        keys.MapGet("", ListAsync).WithName("listApiKeys").WithSummary("Lists API keys, revoked ones included, the newest first.");
+        keys.MapPost("", CreateAsync).WithName("createApiKey").WithSummary("Makes an API key. The answer is the only one that holds it.");
+        keys.MapDelete("/{id:guid}", RevokeAsync).WithName("revokeApiKey").WithSummary("Revokes an API key from now on.");
     }
 
     private static async Task<Ok<IEnumerable<ApiKeyView>>> ListAsync(ApiKeyStore keys, CancellationToken cancellationToken) =>

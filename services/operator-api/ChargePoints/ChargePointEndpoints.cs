@@ -16,13 +16,13 @@ internal static class ChargePointEndpoints
     {
         var chargePoints = endpoints.MapGroup("/charge-points").WithTags("Charge points");
         var reading = chargePoints.MapGroup("").RequireAuthorization(AccessPolicies.Read);
-        reading.MapGet("", ListAsync).WithSummary("Lists charge points by their ids.");
-        reading.MapGet("/{id}", FindAsync).WithSummary("Says what is known of a charge point.");
+        reading.MapGet("", ListAsync).WithName("listChargePoints").WithSummary("Lists charge points by their ids.");
+        reading.MapGet("/{id}", FindAsync).WithName("findChargePoint").WithSummary("Says what is known of a charge point.");
 
         var deciding = chargePoints.MapGroup("/{id}").RequireAuthorization(AccessPolicies.Admin);
-        deciding.MapPut("", RegisterAsync).WithSummary("Registers a charge point, or decides anew whether it may join.");
-        deciding.MapPatch("", DecideAsync).WithSummary("Decides whether a charge point that is known may join.");
-        deciding.MapDelete("", RemoveAsync).WithSummary("Forgets a charge point and its credentials.");
+        deciding.MapPut("", RegisterAsync).WithName("registerChargePoint").WithSummary("Registers a charge point, or decides anew whether it may join.");
+        deciding.MapPatch("", DecideAsync).WithName("decideChargePoint").WithSummary("Decides whether a charge point that is known may join.");
+        deciding.MapDelete("", RemoveAsync).WithName("removeChargePoint").WithSummary("Forgets a charge point and its credentials.");
     }
 
     private static async Task<Results<Ok<Page<ChargePointEntry>>, ProblemHttpResult>> ListAsync(

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using Ocpp.Micro.OperatorApi.Access;
+using Ocpp.Micro.OperatorApi.OpenApi;
 using Ocpp.Micro.OperatorApi.Problems;
 
 namespace Ocpp.Micro.OperatorApi.Commands;
@@ -16,11 +17,19 @@ internal static class CommandEndpoints
             .WithSummary("Sends a command to a charge point and waits for its answer.");
         commands.MapPost("/commands", CommandSeveralAsync)
             .RequireAuthorization(AccessPolicies.Command)
+            .WithName("commandSeveral")
+            .Accepts<SeveralCommands>("application/json")
+            .Produces<CommandResults>()
+            .Produces<AcceptedCommand>(StatusCodes.Status202Accepted)
+            .WithCommandHeaders()
             .WithSummary("Sends a command to several charge points; the answer has a result for each.");
         commands.MapGet("/commands", CommandQueries.ListAsync)
+            .WithName("listCommands")
+            .Produces<CommandPage>()
             .RequireAuthorization(AccessPolicies.Read)
             .WithSummary("Lists commands and what became of them, the newest first: the audit trail.");
         commands.MapGet("/commands/{id:guid}", CommandQueries.FindAsync)
+            .WithName("findCommand")
             .RequireAuthorization(AccessPolicies.Read)
             .WithSummary("A command and what has become of it.");
     }

@@ -18,6 +18,7 @@ internal static class EventEndpoints
         .MapGet("/events", StreamAsync)
         .RequireAuthorization(AccessPolicies.Read)
         .WithTags("Events")
+        .WithName("streamEvents")
         .WithSummary("Tells of events as they happen; goes on behind Last-Event-ID.")
         .Produces(StatusCodes.Status200OK, contentType: "text/event-stream");
 

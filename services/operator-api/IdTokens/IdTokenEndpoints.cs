@@ -22,13 +22,13 @@ internal static class IdTokenEndpoints
     {
         var tokens = endpoints.MapGroup("/id-tokens").WithTags("Id tokens");
         var reading = tokens.MapGroup("").RequireAuthorization(AccessPolicies.Read);
-        reading.MapGet("", ListAsync).WithSummary("Lists registered id tokens in the order they were registered.");
-        reading.MapGet("/{id:guid}", FindAsync).WithSummary("Says what is known of an id token.");
+        reading.MapGet("", ListAsync).WithName("listIdTokens").WithSummary("Lists registered id tokens in the order they were registered.");
+        reading.MapGet("/{id:guid}", FindAsync).WithName("findIdToken").WithSummary("Says what is known of an id token.");
 
         var deciding = tokens.MapGroup("").RequireAuthorization(AccessPolicies.Admin);
-        deciding.MapPut("", SaveAsync).WithSummary("Registers an id token by its text and type, or puts all that is known of it anew.");
-        deciding.MapPatch("/{id:guid}", ChangeAsync).WithSummary("Changes what stands in the body, to block a token for one.");
-        deciding.MapDelete("/{id:guid}", DeleteAsync).WithSummary("Forgets an id token.");
+        deciding.MapPut("", SaveAsync).WithName("saveIdToken").WithSummary("Registers an id token by its text and type, or puts all that is known of it anew.");
+        deciding.MapPatch("/{id:guid}", ChangeAsync).WithName("changeIdToken").WithSummary("Changes what stands in the body, to block a token for one.");
+        deciding.MapDelete("/{id:guid}", DeleteAsync).WithName("deleteIdToken").WithSummary("Forgets an id token.");
     }
 
     private static async Task<Results<Ok<Page<IdTokenEntry>>, ProblemHttpResult>> ListAsync(

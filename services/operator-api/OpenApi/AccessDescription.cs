@@ -14,6 +14,16 @@ internal sealed class AccessDescription : IOpenApiDocumentTransformer
         document.Info.Title = "Ocpp.Micro";
         document.Info.Version = "v1";
         document.Info.Description = "Operators command charge points of OCPP 1.6, 2.0.1 and 2.1, and ask what the system knows.";
+        document.Tags = new HashSet<OpenApiTag>
+        {
+            new() { Name = "Access", Description = "Who may use the API." },
+            new() { Name = "Commands", Description = "Any command of OCPP, in the words of its version, and what became of it." },
+            new() { Name = "Shortcuts", Description = "What operators do daily, in the same words for every version." },
+            new() { Name = "Charge points", Description = "What is known of charge points, and who of them may join." },
+            new() { Name = "Transactions", Description = "Charging sessions, and what the meters said during them." },
+            new() { Name = "Id tokens", Description = "Who may charge." },
+            new() { Name = "Events", Description = "What happens, as it happens." },
+        };
         document.Servers = [new OpenApiServer { Url = "/" }];
         document.AddComponent<IOpenApiSecurityScheme>(
             Key, new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header, Name = Access.PresentedKey.Header });

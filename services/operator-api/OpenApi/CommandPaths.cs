@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Ocpp.Micro.Contracts;
 using Ocpp.Micro.Contracts.Actions;
+using Ocpp.Micro.OperatorApi.Commands;
 
 namespace Ocpp.Micro.OperatorApi.OpenApi;
 
@@ -41,28 +42,27 @@ internal sealed class CommandPaths : IOpenApiDocumentTransformer
         Parameters =
         [
             new OpenApiParameter { Name = "id", In = ParameterLocation.Path, Required = true, Schema = Text(), Description = "The charge point." },
-            new OpenApiParameter { Name = "Prefer", In = ParameterLocation.Header, Schema = Text(), Description = "respond-async, wait=<seconds>" },
-            new OpenApiParameter { Name = "Idempotency-Key", In = ParameterLocation.Header, Schema = Text(), Description = "Makes a repeated request one command." },
-            new OpenApiParameter { Name = "priority", In = ParameterLocation.Query, Schema = Priorities(), Description = "Which of several that wait goes first." },
+            .. CommandDescription.Parameters(),
         ],
         RequestBody = new OpenApiRequestBody
         {
             Required = true,
             Content = Content(Of(messages.Select(message => schemas.Of(message.RequestType)))),
         },
-        Responses = new OpenApiResponses
-        {
-            ["200"] = Response("The charge point's answer.", Answer(Of(messages.Select(message => schemas.Of(message.ResponseType))))),
-            ["202"] = Response("It waits to be sent; Location leads to it.", new OpenApiSchema { Type = JsonSchemaType.Object }),
-            ["400"] = Problem("The body is no JSON object."),
-            ["409"] = Problem("The charge point is not connected."),
-            ["422"] = Problem("The payload breaks a rule of its message, or the version has no such action."),
-            ["429"] = Problem("Too many commands wait for the charge point."),
-            ["502"] = Problem("The charge point answered with a CALLERROR, or its connection ended."),
-            ["503"] = Problem("The broker or the directory of connections is away."),
-            ["504"] = Problem("The charge point did not answer in time."),
-        },
+        Responses = Responses(Of(messages.Select(message => schemas.Of(message.ResponseType))), document),
     };
+
+    private static OpenApiResponses Responses(IOpenApiSchema answer, OpenApiDocument document)
+    {
+        var responses = new OpenApiResponses
+        {
+            ["200"] = Response("The charge point's answer.", Answer(answer, document)),
+            ["202"] = Response("It waits to be sent; Location leads to it.", new OpenApiSchemaReference(nameof(AcceptedCommand), document)),
+        };
+        CommandDescription.AddOutcomes(responses, document);
+        ProblemDescription.AddTo(responses, document);
+        return responses;
+    }
 
     private static IOpenApiSchema Of(IEnumerable<IOpenApiSchema> versions)
     {
@@ -70,31 +70,20 @@ internal sealed class CommandPaths : IOpenApiDocumentTransformer
         return all.Count == 1 ? all[0] : new OpenApiSchema { AnyOf = all };
     }
 
-    private static OpenApiSchema Answer(IOpenApiSchema response) => new()
+    // What is known of every command, and of the answer what its message has.
+    private static OpenApiSchema Answer(IOpenApiSchema response, OpenApiDocument document) => new()
     {
-        Type = JsonSchemaType.Object,
-        Properties = new Dictionary<string, IOpenApiSchema>
-        {
-            ["id"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uuid" },
-            ["state"] = Text(),
-            ["version"] = Text(),
-            ["response"] = response,
-        },
-        Required = new HashSet<string> { "id", "state" },
+        AllOf =
+        [
+            new OpenApiSchemaReference(nameof(CommandView), document),
+            new OpenApiSchema { Type = JsonSchemaType.Object, Properties = new Dictionary<string, IOpenApiSchema> { ["response"] = response } },
+        ],
     };
 
-    private static Dictionary<string, OpenApiMediaType> Content(IOpenApiSchema schema, string type = Json) =>
-        new() { [type] = new OpenApiMediaType { Schema = schema } };
+    private static Dictionary<string, OpenApiMediaType> Content(IOpenApiSchema schema) =>
+        new() { [Json] = new OpenApiMediaType { Schema = schema } };
 
     private static OpenApiResponse Response(string description, IOpenApiSchema schema) => new() { Description = description, Content = Content(schema) };
 
-    private static OpenApiResponse Problem(string description) => new()
-    {
-        Description = description,
-        Content = Content(new OpenApiSchema { Type = JsonSchemaType.Object }, "application/problem+json"),
-    };
-
     private static OpenApiSchema Text() => new() { Type = JsonSchemaType.String };
-
-    private static OpenApiSchema Priorities() => new() { Type = JsonSchemaType.String, Enum = ["low", "normal", "high"] };
 }

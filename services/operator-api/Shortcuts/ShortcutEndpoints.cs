@@ -7,6 +7,7 @@ using Ocpp.Micro.Contracts.Gateways;
 using Ocpp.Micro.Messaging.ChargePoints;
 using Ocpp.Micro.OperatorApi.Access;
 using Ocpp.Micro.OperatorApi.Commands;
+using Ocpp.Micro.OperatorApi.OpenApi;
 using Ocpp.Micro.OperatorApi.Problems;
 
 namespace Ocpp.Micro.OperatorApi.Shortcuts;
@@ -17,20 +18,20 @@ internal static class ShortcutEndpoints
     public static void MapShortcuts(this IEndpointRouteBuilder endpoints)
     {
         var shortcuts = endpoints.MapGroup("/charge-points/{id}").RequireAuthorization(AccessPolicies.Command).WithTags("Shortcuts");
-        shortcuts.Map<StartShortcut>("start", CommandPriority.High, "Starts a transaction.");
-        shortcuts.Map<StopShortcut>("stop", CommandPriority.High, "Stops a transaction.");
-        shortcuts.Map<UnlockShortcut>("unlock", CommandPriority.High, "Unlocks a connector.");
-        shortcuts.Map<ResetShortcut>("reset", CommandPriority.Normal, "Restarts a charge point.");
-        shortcuts.Map<AvailabilityShortcut>("change-availability", CommandPriority.Normal, "Takes into service, or out of it.");
-        shortcuts.Map<GetSettingsShortcut>("get-settings", CommandPriority.Normal, "Reads configuration keys (1.6) or variables (2.x).");
-        shortcuts.Map<SetSettingShortcut>("set-setting", CommandPriority.Normal, "Sets a configuration key (1.6) or a variable (2.x).");
-        shortcuts.Map<FirmwareShortcut>("update-firmware", CommandPriority.Normal, "Updates the firmware.");
+        shortcuts.Map<StartShortcut>("start", "startTransaction", CommandPriority.High, "Starts a transaction.");
+        shortcuts.Map<StopShortcut>("stop", "stopTransaction", CommandPriority.High, "Stops a transaction.");
+        shortcuts.Map<UnlockShortcut>("unlock", "unlockConnector", CommandPriority.High, "Unlocks a connector.");
+        shortcuts.Map<ResetShortcut>("reset", "resetChargePoint", CommandPriority.Normal, "Restarts a charge point.");
+        shortcuts.Map<AvailabilityShortcut>("change-availability", "changeAvailability", CommandPriority.Normal, "Takes into service, or out of it.");
+        shortcuts.Map<GetSettingsShortcut>("get-settings", "getSettings", CommandPriority.Normal, "Reads configuration keys (1.6) or variables (2.x).");
+        shortcuts.Map<SetSettingShortcut>("set-setting", "setSetting", CommandPriority.Normal, "Sets a configuration key (1.6) or a variable (2.x).");
+        shortcuts.Map<FirmwareShortcut>("update-firmware", "updateFirmware", CommandPriority.Normal, "Updates the firmware.");
     }
 
-    private static void Map<TShortcut>(this IEndpointRouteBuilder endpoints, string name, CommandPriority priority, string summary)
+    private static void Map<TShortcut>(this IEndpointRouteBuilder endpoints, string name, string operation, CommandPriority priority, string summary)
         where TShortcut : class, IShortcut =>
         endpoints.MapPost("/" + name, (string id, TShortcut body, ShortcutRequest request, CancellationToken cancellationToken) =>
-            request.DoAsync(id, name, body, priority, cancellationToken)).WithSummary(summary);
+            request.DoAsync(id, name, body, priority, cancellationToken)).WithName(operation).WithSummary(summary).DescribedAsCommand();
 }
 
 /// <summary>Has a shortcut said in the version that the charge point speaks, and sent like any other command.</summary>

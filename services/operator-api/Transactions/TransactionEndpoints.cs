@@ -13,12 +13,13 @@ internal static class TransactionEndpoints
     public static void MapTransactions(this IEndpointRouteBuilder endpoints)
     {
         var transactions = endpoints.MapGroup("/transactions").RequireAuthorization(AccessPolicies.Read).WithTags("Transactions");
-        transactions.MapGet("", ListAsync).WithSummary("Lists charging sessions, those that became known last first.");
-        transactions.MapGet("/{id:guid}", FindAsync).WithSummary("Says what is known of a charging session.");
-        transactions.MapGet("/{id:guid}/meter-values", MeterValuesAsync).WithSummary("Lists a session's meter values, the oldest first.");
+        transactions.MapGet("", ListAsync).WithName("listTransactions").WithSummary("Lists charging sessions, those that became known last first.");
+        transactions.MapGet("/{id:guid}", FindAsync).WithName("findTransaction").WithSummary("Says what is known of a charging session.");
+        transactions.MapGet("/{id:guid}/meter-values", MeterValuesAsync).WithName("listMeterValues").WithSummary("Lists a session's meter values, the oldest first.");
         endpoints.MapGet("/charge-points/{id}/transactions", OfChargePointAsync)
             .RequireAuthorization(AccessPolicies.Read)
             .WithTags("Transactions")
+            .WithName("listTransactionsOfChargePoint")
             .WithSummary("Lists the charging sessions of a charge point, those that became known last first.");
     }
 

@@ -58,6 +58,65 @@ public sealed class OpenApiTests() : OperatorApiTests(new SqliteUnderTest())
     }
 
     [Fact]
+    public async Task Document_Operations_HaveNamesOfTheirOwnForClientsThatAreGenerated()
+    {
+        var operations = OperationsOf(await DocumentAsync()).ToList();
+
+        Assert.Empty(operations.Where(static operation => !operation.TryGetProperty("operationId", out _)).Select(static operation => operation.ToString()));
+        Assert.Distinct(operations.Select(static operation => operation.GetProperty("operationId").GetString()));
+    }
+
+    [Fact]
+    public async Task Document_ClosedOperations_TellTheirProblems()
+    {
+        var problem = new[] { "401", "403", "default" };
+        foreach (var operation in OperationsOf(await DocumentAsync()))
+        {
+            var responses = operation.GetProperty("responses");
+            Assert.All(problem, status => Assert.Equal(
+                "#/components/schemas/Problem",
+                responses.GetProperty(status).GetProperty("content").GetProperty("application/problem+json").GetProperty("schema").GetProperty("$ref").GetString()));
+        }
+    }
+
+    [Fact]
+    public async Task Document_MembersThatMayBeAbsent_AreNotRequired()
+    {
+        var schemas = (await DocumentAsync()).GetProperty("components").GetProperty("schemas");
+
+        Assert.False(schemas.GetProperty("StartShortcut").TryGetProperty("required", out _));
+        var required = schemas.GetProperty("CommandView").GetProperty("required").EnumerateArray().Select(static name => name.GetString()).ToList();
+        Assert.Contains("state", required);
+        Assert.DoesNotContain("response", required);
+    }
+
+    [Fact]
+    public async Task Document_Tags_AreExplained()
+    {
+        var document = await DocumentAsync();
+        var explained = document.GetProperty("tags").EnumerateArray()
+            .Where(static tag => tag.TryGetProperty("description", out _))
+            .Select(static tag => tag.GetProperty("name").GetString());
+
+        Assert.Empty(OperationsOf(document)
+            .SelectMany(static operation => operation.GetProperty("tags").EnumerateArray())
+            .Select(static tag => tag.GetString()).Except(explained));
+    }
+
+    [Fact]
+    public async Task Document_OfAnyQuery_IsMadeOnce()
+    {
+        var api = await StartAsync();
+        var client = await api.ClientAsync(null);
+
+        var first = await client.GetAsync("/openapi/v1.json", Cancellation);
+        var second = await client.GetAsync("/openapi/v1.json?again", Cancellation);
+
+        Assert.Null(first.Headers.Age);
+        Assert.NotNull(second.Headers.Age);
+    }
+
+    [Fact]
     public async Task Reference_Page_ShowsTheDocumentWithoutAnythingFromElsewhere()
     {
         var api = await StartAsync();
@@ -72,6 +131,9 @@ public sealed class OpenApiTests() : OperatorApiTests(new SqliteUnderTest())
         var api = await StartAsync();
         return JsonElement.Parse(await (await api.ClientAsync(null)).GetStringAsync("/openapi/v1.json", Cancellation));
     }
+
+    private static IEnumerable<JsonElement> OperationsOf(JsonElement document) =>
+        document.GetProperty("paths").EnumerateObject().SelectMany(static path => path.Value.EnumerateObject()).Select(static operation => operation.Value);
 
     private static IEnumerable<string> ReferencesIn(JsonElement json) => json.ValueKind switch
     {
