@@ -7,6 +7,7 @@ using Ocpp.Micro.DeviceService.DisplayMessages;
 using Ocpp.Micro.DeviceService.Events;
 using Ocpp.Micro.DeviceService.Monitors;
 using Ocpp.Micro.DeviceService.Progress;
+using Ocpp.Micro.DeviceService.Queries;
 using Ocpp.Micro.DeviceService.Reports;
 using Ocpp.Micro.DeviceService.Retention;
 using Ocpp.Micro.DeviceService.Security;
@@ -76,6 +77,13 @@ public static class DeviceServiceModule
             .Handle<ClosePeriodicEventStreamHandler>()
             .Handle<NotifyPeriodicEventStreamHandler>());
         bus.Queue("device.transfers", static queue => queue.Handle<DataTransferHandler>());
+        bus.Queue("device.requests", static queue => queue
+            .Answer<ListConnectorsHandler>()
+            .Answer<ListVariablesHandler>()
+            .Answer<ListMonitorsHandler>()
+            .Answer<ListDeviceEventsHandler>()
+            .Answer<ListSecurityEventsHandler>()
+            .Answer<ListProgressHandler>());
         bus.Listen<DeviationAccepted, DeviationAcceptedHandler>("device.deviations");
         bus.Listen<BaseReportRequested, BaseReportRequestedHandler>("device.report-requests");
     }

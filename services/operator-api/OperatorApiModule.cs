@@ -5,6 +5,7 @@ using Ocpp.Micro.OperatorApi.Access;
 using Ocpp.Micro.OperatorApi.ChargePoints;
 using Ocpp.Micro.OperatorApi.Commands;
 using Ocpp.Micro.OperatorApi.Data;
+using Ocpp.Micro.OperatorApi.Devices;
 using Ocpp.Micro.OperatorApi.Events;
 using Ocpp.Micro.OperatorApi.IdTokens;
 using Ocpp.Micro.OperatorApi.OpenApi;
@@ -80,6 +81,7 @@ public static class OperatorApiModule
         endpoints.MapShortcuts();
         endpoints.MapChargePoints();
         endpoints.MapTransactions();
+        endpoints.MapDevices();
         endpoints.MapIdTokens();
         endpoints.MapEvents();
         return app;

@@ -1,8 +1,8 @@
+using Ocpp.Micro.Contracts.Devices;
 using Ocpp.Micro.Contracts.Facts;
 using Ocpp.Micro.Contracts.V16;
 using Ocpp.Micro.Contracts.V2;
 using Ocpp.Micro.DeviceService.Data;
-using Ocpp.Micro.DeviceService.Progress;
 using Ocpp.Micro.Testing;
 using Ocpp.Micro.Testing.Databases;
 using V201 = Ocpp.Micro.Contracts.V201;
@@ -25,7 +25,7 @@ public abstract class ProgressTests(DatabaseUnderTest database) : DeviceServiceT
 
         var stored = Assert.Single(await AllAsync<ProgressReport>(service));
         Assert.Equal(
-            ("CP", Process.Firmware, "InstallationFailed", Noon),
+            ("CP", DeviceProcess.Firmware, "InstallationFailed", Noon),
             (stored.ChargePointId, stored.Process, stored.Status, stored.ReceivedAt));
         Assert.Equal("InstallationFailed", Assert.Single(await service.Facts.OfAsync<FirmwareStatusChanged>(1)).Status);
     }
@@ -37,7 +37,7 @@ public abstract class ProgressTests(DatabaseUnderTest database) : DeviceServiceT
 
         await service.CallAsync(new DiagnosticsStatusNotificationRequest(DiagnosticsStatus.UploadFailed));
 
-        Assert.Equal((Process.Diagnostics, "UploadFailed"), Assert.Single(
+        Assert.Equal((DeviceProcess.Diagnostics, "UploadFailed"), Assert.Single(
             (await AllAsync<ProgressReport>(service)).Select(report => (report.Process, report.Status))));
         Assert.Equal("UploadFailed", Assert.Single(await service.Facts.OfAsync<DiagnosticsStatusChanged>(1)).Status);
     }
@@ -62,7 +62,7 @@ public abstract class ProgressTests(DatabaseUnderTest database) : DeviceServiceT
         await service.CallAsync(new SignedFirmwareStatusNotificationRequest(SignedFirmwareStatus.InvalidSignature, 7));
 
         var stored = Assert.Single(await AllAsync<ProgressReport>(service));
-        Assert.Equal((Process.Firmware, "InvalidSignature", 7), (stored.Process, stored.Status, stored.RequestId));
+        Assert.Equal((DeviceProcess.Firmware, "InvalidSignature", 7), (stored.Process, stored.Status, stored.RequestId));
         Assert.Equal(7, Assert.Single(await service.Facts.OfAsync<FirmwareStatusChanged>(1)).RequestId);
     }
 
@@ -123,7 +123,7 @@ public abstract class ProgressTests(DatabaseUnderTest database) : DeviceServiceT
         await service.CallAsync(new LogStatusNotificationRequest(UploadLogStatus.Uploaded, 2));
 
         Assert.Equal(
-            [(Process.Log, "AcceptedCanceled", 1), (Process.Log, "Uploading", 2), (Process.Log, "Uploaded", 2)],
+            [(DeviceProcess.Log, "AcceptedCanceled", 1), (DeviceProcess.Log, "Uploading", 2), (DeviceProcess.Log, "Uploaded", 2)],
             (await AllAsync<ProgressReport>(service)).OrderBy(report => report.Id)
                 .Select(report => (report.Process, report.Status, report.RequestId!.Value)));
         Assert.Equal(3, (await service.Facts.OfAsync<DiagnosticsStatusChanged>(3)).Count);
@@ -140,7 +140,7 @@ public abstract class ProgressTests(DatabaseUnderTest database) : DeviceServiceT
         await service.CallAsync(new V21.PublishFirmwareStatusNotificationRequest(PublishFirmwareStatusEnum.Published, locations, 9));
 
         Assert.Equal(
-            [(Process.PublishedFirmware, "Downloading", null), (Process.PublishedFirmware, "Published", string.Join('\n', locations))],
+            [(DeviceProcess.PublishedFirmware, "Downloading", null), (DeviceProcess.PublishedFirmware, "Published", string.Join('\n', locations))],
             (await AllAsync<ProgressReport>(service)).OrderBy(report => report.Id)
                 .Select(report => (report.Process, report.Status, report.Locations)));
         Assert.Equal(locations, (await service.Facts.OfAsync<FirmwarePublished>(2)).Single(fact => fact.Status == "Published").Locations);

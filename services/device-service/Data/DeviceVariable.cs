@@ -64,7 +64,7 @@ internal sealed class DeviceVariable
         }
 
         foreach (var attribute in report.Attributes)
-            AttributeOf(attribute.Type ?? AttributeEnum.Actual).Take(attribute, report.At);
+            AttributeOf(attribute.Type ?? AttributeEnum.Actual).Take(attribute, report.At, report.RequestId);
         if (report.ActualValue is { } value)
             AttributeOf(AttributeEnum.Actual).Take(value, report.At);
     }

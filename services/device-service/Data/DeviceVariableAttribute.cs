@@ -23,13 +23,17 @@ internal sealed class DeviceVariableAttribute
     /// <summary>Since when, as the charge point says; what is older changes nothing any more.</summary>
     public DateTimeOffset At { get; private set; }
 
+    /// <summary>The request whose report said so; null when an event did.</summary>
+    public int? ReportRequestId { get; private set; }
+
     /// <summary>Takes what a report says, with the specification's defaults for what it leaves out.</summary>
-    public void Take(VariableAttribute attribute, DateTimeOffset at)
+    public void Take(VariableAttribute attribute, DateTimeOffset at, int? requestId)
     {
         if (at < At)
             return;
 
         At = at;
+        ReportRequestId = requestId;
         Value = attribute.Value;
         Mutability = attribute.Mutability ?? MutabilityEnum.ReadWrite;
         Persistent = attribute.Persistent ?? false;
@@ -43,6 +47,7 @@ internal sealed class DeviceVariableAttribute
             return;
 
         At = at;
+        ReportRequestId = null;
         Value = value;
     }
 }

@@ -1,3 +1,4 @@
+using Ocpp.Micro.Contracts.Devices;
 using Ocpp.Micro.DeviceService.Progress;
 using Ocpp.Micro.Messaging.Handlers;
 
@@ -10,7 +11,7 @@ internal sealed class ProgressReport : IAppendOnly
 
     public required string ChargePointId { get; init; }
 
-    public required Process Process { get; init; }
+    public required DeviceProcess Process { get; init; }
 
     /// <summary>As the specification spells it, for example <c>Downloading</c>.</summary>
     public required string Status { get; init; }

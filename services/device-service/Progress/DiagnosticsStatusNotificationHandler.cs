@@ -1,3 +1,4 @@
+using Ocpp.Micro.Contracts.Devices;
 using Ocpp.Micro.Contracts.V16;
 using Ocpp.Micro.Messaging.Handlers;
 
@@ -10,7 +11,7 @@ internal sealed class DiagnosticsStatusNotificationHandler(ProgressReports repor
     public async Task<DiagnosticsStatusNotificationResponse> HandleAsync(
         DiagnosticsStatusNotificationRequest request, CallContext call, CancellationToken cancellationToken)
     {
-        await reports.RecordAsync(new(Process.Diagnostics, request.Status.ToWire()), call, cancellationToken);
+        await reports.RecordAsync(new(DeviceProcess.Diagnostics, request.Status.ToWire()), call, cancellationToken);
         return new();
     }
 }

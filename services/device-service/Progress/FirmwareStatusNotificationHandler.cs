@@ -1,3 +1,4 @@
+using Ocpp.Micro.Contracts.Devices;
 using Ocpp.Micro.Contracts.V16;
 using Ocpp.Micro.Contracts.V2;
 using Ocpp.Micro.Messaging.Handlers;
@@ -16,14 +17,14 @@ internal sealed class FirmwareStatusNotificationHandler(ProgressReports reports)
     public async Task<V16.FirmwareStatusNotificationResponse> HandleAsync(
         V16.FirmwareStatusNotificationRequest request, CallContext call, CancellationToken cancellationToken)
     {
-        await reports.RecordAsync(new(Process.Firmware, request.Status.ToWire()), call, cancellationToken);
+        await reports.RecordAsync(new(DeviceProcess.Firmware, request.Status.ToWire()), call, cancellationToken);
         return new();
     }
 
     public async Task<V201.FirmwareStatusNotificationResponse> HandleAsync(
         V201.FirmwareStatusNotificationRequest request, CallContext call, CancellationToken cancellationToken)
     {
-        await reports.RecordAsync(new(Process.Firmware, request.Status.ToWire(), request.RequestId), call, cancellationToken);
+        await reports.RecordAsync(new(DeviceProcess.Firmware, request.Status.ToWire(), request.RequestId), call, cancellationToken);
         return new();
     }
 
@@ -31,7 +32,7 @@ internal sealed class FirmwareStatusNotificationHandler(ProgressReports reports)
         V21.FirmwareStatusNotificationRequest request, CallContext call, CancellationToken cancellationToken)
     {
         await reports.RecordAsync(
-            new(Process.Firmware, request.Status.ToWire(), request.RequestId) { Reason = request.StatusInfo }, call, cancellationToken);
+            new(DeviceProcess.Firmware, request.Status.ToWire(), request.RequestId) { Reason = request.StatusInfo }, call, cancellationToken);
         return new();
     }
 }

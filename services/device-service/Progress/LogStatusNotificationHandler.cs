@@ -1,3 +1,4 @@
+using Ocpp.Micro.Contracts.Devices;
 using Ocpp.Micro.Contracts.V16;
 using Ocpp.Micro.Contracts.V2;
 using Ocpp.Micro.Messaging.Handlers;
@@ -16,14 +17,14 @@ internal sealed class LogStatusNotificationHandler(ProgressReports reports)
     public async Task<V16.LogStatusNotificationResponse> HandleAsync(
         V16.LogStatusNotificationRequest request, CallContext call, CancellationToken cancellationToken)
     {
-        await reports.RecordAsync(new(Process.Log, request.Status.ToWire(), request.RequestId), call, cancellationToken);
+        await reports.RecordAsync(new(DeviceProcess.Log, request.Status.ToWire(), request.RequestId), call, cancellationToken);
         return new();
     }
 
     public async Task<V201.LogStatusNotificationResponse> HandleAsync(
         V201.LogStatusNotificationRequest request, CallContext call, CancellationToken cancellationToken)
     {
-        await reports.RecordAsync(new(Process.Log, request.Status.ToWire(), request.RequestId), call, cancellationToken);
+        await reports.RecordAsync(new(DeviceProcess.Log, request.Status.ToWire(), request.RequestId), call, cancellationToken);
         return new();
     }
 
@@ -31,7 +32,7 @@ internal sealed class LogStatusNotificationHandler(ProgressReports reports)
         V21.LogStatusNotificationRequest request, CallContext call, CancellationToken cancellationToken)
     {
         await reports.RecordAsync(
-            new(Process.Log, request.Status.ToWire(), request.RequestId) { Reason = request.StatusInfo }, call, cancellationToken);
+            new(DeviceProcess.Log, request.Status.ToWire(), request.RequestId) { Reason = request.StatusInfo }, call, cancellationToken);
         return new();
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Ocpp.Micro.Contracts.Devices;
 using Ocpp.Micro.Contracts.Facts;
 using Ocpp.Micro.DeviceService.Data;
 using Ocpp.Micro.Messaging.Handlers;
@@ -52,9 +53,9 @@ internal sealed partial class ProgressReports(DeviceDbContext database, ILogger<
 
     private static Fact FactOf(ProgressReport report, ProgressUpdate update) => report.Process switch
     {
-        Process.Firmware => new FirmwareStatusChanged(
+        DeviceProcess.Firmware => new FirmwareStatusChanged(
             Guid.CreateVersion7(), report.ChargePointId, report.ReceivedAt, report.Status, report.RequestId),
-        Process.PublishedFirmware => new FirmwarePublished(
+        DeviceProcess.PublishedFirmware => new FirmwarePublished(
             Guid.CreateVersion7(), report.ChargePointId, report.ReceivedAt, report.Status, report.RequestId, update.Locations),
         _ => new DiagnosticsStatusChanged(
             Guid.CreateVersion7(), report.ChargePointId, report.ReceivedAt, report.Status, report.RequestId),
@@ -64,6 +65,6 @@ internal sealed partial class ProgressReports(DeviceDbContext database, ILogger<
     {
         [LoggerMessage(1, LogLevel.Information, "{ChargePointId} is on with {Process} (request {RequestId}): {Status}; news: {IsNews}.")]
         public static partial void Reported(
-            ILogger logger, string chargePointId, Process process, int? requestId, string status, bool isNews);
+            ILogger logger, string chargePointId, DeviceProcess process, int? requestId, string status, bool isNews);
     }
 }

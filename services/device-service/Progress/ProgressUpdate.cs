@@ -1,3 +1,4 @@
+using Ocpp.Micro.Contracts.Devices;
 using V21 = Ocpp.Micro.Contracts.V21;
 
 namespace Ocpp.Micro.DeviceService.Progress;
@@ -6,7 +7,7 @@ namespace Ocpp.Micro.DeviceService.Progress;
 /// <param name="Process">What takes a while.</param>
 /// <param name="Status">How far it is, as the specification spells it.</param>
 /// <param name="RequestId">The request it answers; null where the version or the charge point does not say.</param>
-internal sealed record ProgressUpdate(Process Process, string Status, int? RequestId = null)
+internal sealed record ProgressUpdate(DeviceProcess Process, string Status, int? RequestId = null)
 {
     /// <summary>Where published firmware can be got.</summary>
     public IReadOnlyList<string>? Locations { get; init; }

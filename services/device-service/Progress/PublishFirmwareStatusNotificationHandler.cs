@@ -1,3 +1,4 @@
+using Ocpp.Micro.Contracts.Devices;
 using Ocpp.Micro.Contracts.V2;
 using Ocpp.Micro.Messaging.Handlers;
 using V201 = Ocpp.Micro.Contracts.V201;
@@ -14,7 +15,7 @@ internal sealed class PublishFirmwareStatusNotificationHandler(ProgressReports r
         V201.PublishFirmwareStatusNotificationRequest request, CallContext call, CancellationToken cancellationToken)
     {
         await reports.RecordAsync(
-            new(Process.PublishedFirmware, request.Status.ToWire(), request.RequestId) { Locations = request.Location },
+            new(DeviceProcess.PublishedFirmware, request.Status.ToWire(), request.RequestId) { Locations = request.Location },
             call,
             cancellationToken);
         return new();
@@ -24,7 +25,7 @@ internal sealed class PublishFirmwareStatusNotificationHandler(ProgressReports r
         V21.PublishFirmwareStatusNotificationRequest request, CallContext call, CancellationToken cancellationToken)
     {
         await reports.RecordAsync(
-            new(Process.PublishedFirmware, request.Status.ToWire(), request.RequestId)
+            new(DeviceProcess.PublishedFirmware, request.Status.ToWire(), request.RequestId)
             {
                 Locations = request.Location,
                 Reason = request.StatusInfo,

@@ -1,3 +1,4 @@
+using Ocpp.Micro.Contracts.Devices;
 using Ocpp.Micro.Contracts.V16;
 using Ocpp.Micro.Messaging.Handlers;
 
@@ -10,7 +11,7 @@ internal sealed class SignedFirmwareStatusNotificationHandler(ProgressReports re
     public async Task<SignedFirmwareStatusNotificationResponse> HandleAsync(
         SignedFirmwareStatusNotificationRequest request, CallContext call, CancellationToken cancellationToken)
     {
-        await reports.RecordAsync(new(Process.Firmware, request.Status.ToWire(), request.RequestId), call, cancellationToken);
+        await reports.RecordAsync(new(DeviceProcess.Firmware, request.Status.ToWire(), request.RequestId), call, cancellationToken);
         return new();
     }
 }

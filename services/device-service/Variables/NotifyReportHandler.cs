@@ -21,7 +21,7 @@ internal sealed partial class NotifyReportHandler(ReportAssembly reports, Device
         var at = ReportedTime.Of(request.GeneratedAt, call.ReceivedAt);
         await TakeAsync(
             ReportPart.Of(ReportKind.Variables, request.RequestId, request.SeqNo, request.GeneratedAt, request.Tbc),
-            [.. (request.ReportData ?? []).Select(data => VariableReport.Of(data, at))],
+            [.. (request.ReportData ?? []).Select(data => VariableReport.Of(data, request.RequestId, at))],
             call,
             cancellationToken);
         return new();
@@ -33,7 +33,7 @@ internal sealed partial class NotifyReportHandler(ReportAssembly reports, Device
         var at = ReportedTime.Of(request.GeneratedAt, call.ReceivedAt);
         await TakeAsync(
             ReportPart.Of(ReportKind.Variables, request.RequestId, request.SeqNo, request.GeneratedAt, request.Tbc),
-            [.. (request.ReportData ?? []).Select(data => VariableReport.Of(data, at))],
+            [.. (request.ReportData ?? []).Select(data => VariableReport.Of(data, request.RequestId, at))],
             call,
             cancellationToken);
         return new();

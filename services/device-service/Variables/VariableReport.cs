@@ -9,6 +9,9 @@ namespace Ocpp.Micro.DeviceService.Variables;
 /// <param name="At">When that was so.</param>
 internal sealed record VariableReport(VariableAddress Address, DateTimeOffset At)
 {
+    /// <summary>The request that is answered; null for an event.</summary>
+    public int? RequestId { get; init; }
+
     /// <summary>Its attributes, as a report lists them.</summary>
     public IReadOnlyList<VariableAttribute> Attributes { get; init; } = [];
 
@@ -18,14 +21,18 @@ internal sealed record VariableReport(VariableAddress Address, DateTimeOffset At
     /// <summary>Its actual value, as an event tells it; null when it does not.</summary>
     public string? ActualValue { get; init; }
 
-    public static VariableReport Of(V201.ReportData data, DateTimeOffset at) => new(VariableAddress.Of(data.Component, data.Variable), at)
+    public static VariableReport Of(V201.ReportData data, int requestId, DateTimeOffset at) => new(
+        VariableAddress.Of(data.Component, data.Variable), at)
     {
+        RequestId = requestId,
         Attributes = data.VariableAttribute,
         Characteristics = VariableCharacteristics.Of(data.VariableCharacteristics),
     };
 
-    public static VariableReport Of(V21.ReportData data, DateTimeOffset at) => new(VariableAddress.Of(data.Component, data.Variable), at)
+    public static VariableReport Of(V21.ReportData data, int requestId, DateTimeOffset at) => new(
+        VariableAddress.Of(data.Component, data.Variable), at)
     {
+        RequestId = requestId,
         Attributes = data.VariableAttribute,
         Characteristics = VariableCharacteristics.Of(data.VariableCharacteristics),
     };

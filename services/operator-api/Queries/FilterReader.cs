@@ -26,6 +26,17 @@ internal sealed class FilterReader
         _ => Fail<bool?>(name, "must be true or false"),
     };
 
+    /// <summary>A whole number that is not negative.</summary>
+    public int? Number(string name, string? value)
+    {
+        if (value is null)
+            return null;
+
+        return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : Fail<int?>(name, "must be a number");
+    }
+
     /// <summary>An instant as in RFC 3339, with an offset.</summary>
     public DateTimeOffset? Instant(string name, string? value)
     {

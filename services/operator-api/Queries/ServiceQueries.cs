@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using Ocpp.Micro.Contracts.Requests;
 using Ocpp.Micro.Messaging.Requests;
@@ -13,4 +14,14 @@ internal sealed class ServiceQueries(IRequestClient client, IOptions<OperatorApi
         where TRequest : class, IInternalRequest<TRequest, TResponse>
         where TResponse : class =>
         client.AskAsync(request, options.Value.QueryTimeout, cancellationToken);
+
+    /// <summary>Asks for a page of a list, or says which parameter cannot be read.</summary>
+    /// <param name="request">The question that was made of the parameters.</param>
+    /// <param name="reader">Who has read them.</param>
+    /// <param name="cancellationToken">The operator has gone.</param>
+    /// <exception cref="RequestException">There is no answer; <see cref="RequestFailures"/> says so to who has asked.</exception>
+    public async Task<Results<Ok<Page<TItem>>, ProblemHttpResult>> ListAsync<TRequest, TItem>(
+        IInternalRequest<TRequest, Page<TItem>> request, FilterReader reader, CancellationToken cancellationToken)
+        where TRequest : class, IInternalRequest<TRequest, Page<TItem>> =>
+        reader.Problem is { } problem ? problem : TypedResults.Ok(await AskAsync(request, cancellationToken));
 }

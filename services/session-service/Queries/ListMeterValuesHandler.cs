@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Ocpp.Micro.Contracts.Transactions;
 using Ocpp.Micro.Messaging.Requests;
@@ -22,22 +21,13 @@ internal sealed class ListMeterValuesHandler(SessionDbContext database)
             row.ChargePointId == transaction.ChargePointId
             && row.Family == transaction.Family
             && row.TransactionId == transaction.TransactionId);
-        if (PageKey.Of(request.Page, 2) is { } key)
-        {
-            if (!DateTimeOffset.TryParseExact(key[0], "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
-                || !Guid.TryParse(key[1], out var id))
-                throw PageKey.NoSuchPage();
-
-            rows = rows.Where(row => row.SampledAt > at || (row.SampledAt == at && row.Id.CompareTo(id) > 0));
-        }
+        if (PageKey.OfInstant<Guid>(request.Page) is var (at, id))
+            rows = rows.Where(row => row.SampledAt >= at && (row.SampledAt > at || row.Id.CompareTo(id) > 0));
 
         return new(await rows
             .OrderBy(static row => row.SampledAt)
             .ThenBy(static row => row.Id)
             .ToPageAsync(
-                request.Page,
-                TransactionEntries.Of,
-                static row => [row.SampledAt.ToString("O", CultureInfo.InvariantCulture), row.Id.ToString()],
-                cancellationToken));
+                request.Page, TransactionEntries.Of, static row => PageKey.OfRow(row.SampledAt, row.Id), cancellationToken));
     }
 }

@@ -10,7 +10,8 @@ namespace Ocpp.Micro.Contracts.Payloads;
 /// </summary>
 public static class RedactedJson
 {
-    private const string Mask = "***";
+    /// <summary>What stands in place of a secret.</summary>
+    public const string Mask = "***";
 
     private static readonly JsonSerializerOptions _readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -25,6 +26,10 @@ public static class RedactedJson
     // Configuration keys (1.6) and variables (2.x).
     private static readonly HashSet<string> _secrets = new(
         ["AuthorizationKey", "BasicAuthPassword", "ApnPassword", "SimPin", "VpnPassword", "VpnKey", "SharedSecret"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether the value of a setting is a secret.</summary>
+    /// <param name="name">Name of a configuration key (1.6) or a variable (2.x), compared without case.</param>
+    public static bool IsSecret(string name) => _secrets.Contains(name);
 
     /// <summary>The JSON as text, with <c>***</c> in place of secrets; null when it cannot be read and so cannot be said what is in it.</summary>
     /// <param name="utf8">A payload, or a whole frame.</param>
@@ -66,5 +71,5 @@ public static class RedactedJson
         }
     }
 
-    private static bool IsSecret(JsonNode? name) => name is JsonValue text && text.TryGetValue<string>(out var key) && _secrets.Contains(key);
+    private static bool IsSecret(JsonNode? name) => name is JsonValue text && text.TryGetValue<string>(out var key) && IsSecret(key);
 }

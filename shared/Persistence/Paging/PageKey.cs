@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Text.Json;
 using Ocpp.Micro.Contracts;
 using Ocpp.Micro.Contracts.Requests;
@@ -38,6 +39,31 @@ public static class PageKey
             return null;
 
         return T.TryParse(key[0], null, out var value) ? value : throw NoSuchPage();
+    }
+
+    /// <summary>The same for rows that are ordered by an instant, and by one unique number or id when it is the same.</summary>
+    /// <typeparam name="T">The type of that.</typeparam>
+    /// <param name="page">The page asked for.</param>
+    /// <exception cref="CallErrorException">That is no end of a page of this list.</exception>
+    public static (DateTimeOffset At, T Id)? OfInstant<T>(PageRequest page)
+        where T : struct, ISpanParsable<T>
+    {
+        if (Of(page, 2) is not { } key)
+            return null;
+
+        return DateTimeOffset.TryParseExact(key[0], "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
+            && T.TryParse(key[1], CultureInfo.InvariantCulture, out var id)
+                ? (at, id)
+                : throw NoSuchPage();
+    }
+
+    /// <summary>What a row is ordered by, as <see cref="OfInstant"/> reads it.</summary>
+    /// <param name="at">The instant.</param>
+    /// <param name="id">What is unique.</param>
+    public static IReadOnlyList<string> OfRow(DateTimeOffset at, IFormattable id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return [at.ToString("O", CultureInfo.InvariantCulture), id.ToString(null, CultureInfo.InvariantCulture)];
     }
 
     /// <summary>Refuses a page.</summary>

@@ -24,6 +24,15 @@ public sealed class QueryTests() : OperatorApiTests(new SqliteUnderTest())
     [InlineData("/transactions?startedFrom=yesterday", "startedFrom")]
     [InlineData("/transactions?open=yes", "open")]
     [InlineData("/id-tokens?blocked=no", "blocked")]
+    [InlineData("/connectors?limit=0", "limit")]
+    [InlineData("/charge-points/CP/connectors?limit=-1", "limit")]
+    [InlineData("/charge-points/CP/variables?evse=one", "evse")]
+    [InlineData("/charge-points/CP/device-events?severity=x", "severity")]
+    [InlineData("/charge-points/CP/device-events?from=2026", "from")]
+    [InlineData("/charge-points/CP/progress?process=lunch", "process")]
+    [InlineData("/security-events?to=tomorrow", "to")]
+    [InlineData("/security-events?critical=very", "critical")]
+    [InlineData("/charge-points/CP/security-events?critical=very", "critical")]
     public async Task Get_FilterThatCannotBe_NamesIt(string path, string field)
     {
         var (_, client) = await StartAsync("read");

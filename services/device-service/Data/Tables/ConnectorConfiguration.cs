@@ -10,6 +10,10 @@ internal sealed class ConnectorConfiguration : IEntityTypeConfiguration<Connecto
     {
         builder.IsKeyedBy("connectors", static connector => new { connector.ChargePointId, connector.EvseId, connector.ConnectorId });
 
+        // What operators ask of the whole fleet: who is faulted, who is free.
+        builder.HasIndex(
+            static connector => new { connector.Status, connector.ChargePointId, connector.EvseId, connector.ConnectorId });
+
         // Of two reports at once, the older must not be written over the newer.
         builder.Property(static connector => connector.Since).IsConcurrencyToken();
     }

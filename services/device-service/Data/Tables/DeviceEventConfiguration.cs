@@ -11,6 +11,6 @@ internal sealed class DeviceEventConfiguration : IEntityTypeConfiguration<Device
         builder.IsAppendOnly("events");
         builder.Property(static entry => entry.Key).IsFingerprint();
         builder.HasIndex(static entry => new { entry.ChargePointId, entry.Key }).IsUnique();
-        builder.HasIndex(static entry => new { entry.ChargePointId, entry.At });
+        builder.HasIndex(static entry => new { entry.ChargePointId, entry.At, entry.Id });
     }
 }

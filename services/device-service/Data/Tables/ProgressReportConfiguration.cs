@@ -12,5 +12,6 @@ internal sealed class ProgressReportConfiguration : IEntityTypeConfiguration<Pro
         builder
             .HasIndex(static report => new { report.ChargePointId, report.Process, report.ReceivedAt, report.Status })
             .IsUnique();
+        builder.HasIndex(static report => new { report.ChargePointId, report.ReceivedAt, report.Id });
     }
 }

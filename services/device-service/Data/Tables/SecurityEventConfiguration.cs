@@ -11,6 +11,10 @@ internal sealed class SecurityEventConfiguration : IEntityTypeConfiguration<Secu
         builder.IsAppendOnly("security_events");
         builder.Property(static entry => entry.Key).IsFingerprint();
         builder.HasIndex(static entry => new { entry.ChargePointId, entry.Key }).IsUnique();
-        builder.HasIndex(static entry => new { entry.ChargePointId, entry.At });
+
+        // Of a charge point, of the fleet, of a type: the newest first.
+        builder.HasIndex(static entry => new { entry.ChargePointId, entry.At, entry.Id });
+        builder.HasIndex(static entry => new { entry.At, entry.Id });
+        builder.HasIndex(static entry => new { entry.Type, entry.At, entry.Id });
     }
 }

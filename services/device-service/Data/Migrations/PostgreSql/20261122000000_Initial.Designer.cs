@@ -75,6 +75,9 @@ namespace Ocpp.Micro.DeviceService.Data.Migrations.PostgreSql
                     b.HasKey("ChargePointId", "EvseId", "ConnectorId")
                         .HasName("pk_connectors");
 
+                    b.HasIndex("Status", "ChargePointId", "EvseId", "ConnectorId")
+                        .HasDatabaseName("ix_connectors_status_charge_point_id_evse_id_connector_id");
+
                     b.ToTable("connectors", "device");
                 });
 
@@ -362,12 +365,12 @@ namespace Ocpp.Micro.DeviceService.Data.Migrations.PostgreSql
                     b.HasIndex("ReceivedAt")
                         .HasDatabaseName("ix_events_received_at");
 
-                    b.HasIndex("ChargePointId", "At")
-                        .HasDatabaseName("ix_events_charge_point_id_at");
-
                     b.HasIndex("ChargePointId", "Key")
                         .IsUnique()
                         .HasDatabaseName("ix_events_charge_point_id_key");
+
+                    b.HasIndex("ChargePointId", "At", "Id")
+                        .HasDatabaseName("ix_events_charge_point_id_at_id");
 
                     b.ToTable("events", "device");
                 });
@@ -535,6 +538,10 @@ namespace Ocpp.Micro.DeviceService.Data.Migrations.PostgreSql
                     b.Property<bool>("Persistent")
                         .HasColumnType("boolean")
                         .HasColumnName("persistent");
+
+                    b.Property<int?>("ReportRequestId")
+                        .HasColumnType("integer")
+                        .HasColumnName("report_request_id");
 
                     b.Property<string>("Value")
                         .HasColumnType("text")
@@ -711,6 +718,9 @@ namespace Ocpp.Micro.DeviceService.Data.Migrations.PostgreSql
                     b.HasIndex("ReceivedAt")
                         .HasDatabaseName("ix_progress_reports_received_at");
 
+                    b.HasIndex("ChargePointId", "ReceivedAt", "Id")
+                        .HasDatabaseName("ix_progress_reports_charge_point_id_received_at_id");
+
                     b.HasIndex("ChargePointId", "Process", "ReceivedAt", "Status")
                         .IsUnique()
                         .HasDatabaseName("ix_progress_reports_charge_point_id_process_received_at_status");
@@ -869,12 +879,18 @@ namespace Ocpp.Micro.DeviceService.Data.Migrations.PostgreSql
                     b.HasIndex("ReceivedAt")
                         .HasDatabaseName("ix_security_events_received_at");
 
-                    b.HasIndex("ChargePointId", "At")
-                        .HasDatabaseName("ix_security_events_charge_point_id_at");
+                    b.HasIndex("At", "Id")
+                        .HasDatabaseName("ix_security_events_at_id");
 
                     b.HasIndex("ChargePointId", "Key")
                         .IsUnique()
                         .HasDatabaseName("ix_security_events_charge_point_id_key");
+
+                    b.HasIndex("ChargePointId", "At", "Id")
+                        .HasDatabaseName("ix_security_events_charge_point_id_at_id");
+
+                    b.HasIndex("Type", "At", "Id")
+                        .HasDatabaseName("ix_security_events_type_at_id");
 
                     b.ToTable("security_events", "device");
                 });

@@ -388,7 +388,8 @@ namespace Ocpp.Micro.DeviceService.Data.Migrations.PostgreSql
                     mutability = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     persistent = table.Column<bool>(type: "boolean", nullable: false),
                     constant = table.Column<bool>(type: "boolean", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    report_request_id = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -401,6 +402,12 @@ namespace Ocpp.Micro.DeviceService.Data.Migrations.PostgreSql
                         principalColumns: new[] { "charge_point_id", "key" },
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_connectors_status_charge_point_id_evse_id_connector_id",
+                schema: "device",
+                table: "connectors",
+                columns: new[] { "status", "charge_point_id", "evse_id", "connector_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_customer_information_charge_point_id_request_id_run_seq_no",
@@ -429,10 +436,10 @@ namespace Ocpp.Micro.DeviceService.Data.Migrations.PostgreSql
                 column: "received_at");
 
             migrationBuilder.CreateIndex(
-                name: "ix_events_charge_point_id_at",
+                name: "ix_events_charge_point_id_at_id",
                 schema: "device",
                 table: "events",
-                columns: new[] { "charge_point_id", "at" });
+                columns: new[] { "charge_point_id", "at", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_events_charge_point_id_key",
@@ -455,6 +462,12 @@ namespace Ocpp.Micro.DeviceService.Data.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_progress_reports_charge_point_id_received_at_id",
+                schema: "device",
+                table: "progress_reports",
+                columns: new[] { "charge_point_id", "received_at", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_progress_reports_received_at",
                 schema: "device",
                 table: "progress_reports",
@@ -474,10 +487,16 @@ namespace Ocpp.Micro.DeviceService.Data.Migrations.PostgreSql
                 column: "received_at");
 
             migrationBuilder.CreateIndex(
-                name: "ix_security_events_charge_point_id_at",
+                name: "ix_security_events_at_id",
                 schema: "device",
                 table: "security_events",
-                columns: new[] { "charge_point_id", "at" });
+                columns: new[] { "at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_security_events_charge_point_id_at_id",
+                schema: "device",
+                table: "security_events",
+                columns: new[] { "charge_point_id", "at", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_security_events_charge_point_id_key",
@@ -491,6 +510,12 @@ namespace Ocpp.Micro.DeviceService.Data.Migrations.PostgreSql
                 schema: "device",
                 table: "security_events",
                 column: "received_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_security_events_type_at_id",
+                schema: "device",
+                table: "security_events",
+                columns: new[] { "type", "at", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_status_events_charge_point_id_evse_id_connector_id_at_statu",

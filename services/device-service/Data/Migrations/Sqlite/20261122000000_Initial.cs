@@ -366,7 +366,8 @@ namespace Ocpp.Micro.DeviceService.Data.Migrations.Sqlite
                     mutability = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     persistent = table.Column<bool>(type: "INTEGER", nullable: false),
                     constant = table.Column<bool>(type: "INTEGER", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    report_request_id = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -378,6 +379,11 @@ namespace Ocpp.Micro.DeviceService.Data.Migrations.Sqlite
                         principalColumns: new[] { "charge_point_id", "key" },
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_device_connectors_status_charge_point_id_evse_id_connector_id",
+                table: "device_connectors",
+                columns: new[] { "status", "charge_point_id", "evse_id", "connector_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_device_customer_information_charge_point_id_request_id_run_seq_no",
@@ -402,9 +408,9 @@ namespace Ocpp.Micro.DeviceService.Data.Migrations.Sqlite
                 column: "received_at");
 
             migrationBuilder.CreateIndex(
-                name: "ix_device_events_charge_point_id_at",
+                name: "ix_device_events_charge_point_id_at_id",
                 table: "device_events",
-                columns: new[] { "charge_point_id", "at" });
+                columns: new[] { "charge_point_id", "at", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_device_events_charge_point_id_key",
@@ -424,6 +430,11 @@ namespace Ocpp.Micro.DeviceService.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_device_progress_reports_charge_point_id_received_at_id",
+                table: "device_progress_reports",
+                columns: new[] { "charge_point_id", "received_at", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_device_progress_reports_received_at",
                 table: "device_progress_reports",
                 column: "received_at");
@@ -440,9 +451,14 @@ namespace Ocpp.Micro.DeviceService.Data.Migrations.Sqlite
                 column: "received_at");
 
             migrationBuilder.CreateIndex(
-                name: "ix_device_security_events_charge_point_id_at",
+                name: "ix_device_security_events_at_id",
                 table: "device_security_events",
-                columns: new[] { "charge_point_id", "at" });
+                columns: new[] { "at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_device_security_events_charge_point_id_at_id",
+                table: "device_security_events",
+                columns: new[] { "charge_point_id", "at", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_device_security_events_charge_point_id_key",
@@ -454,6 +470,11 @@ namespace Ocpp.Micro.DeviceService.Data.Migrations.Sqlite
                 name: "ix_device_security_events_received_at",
                 table: "device_security_events",
                 column: "received_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_device_security_events_type_at_id",
+                table: "device_security_events",
+                columns: new[] { "type", "at", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_device_status_events_charge_point_id_evse_id_connector_id_at_status_error_code",

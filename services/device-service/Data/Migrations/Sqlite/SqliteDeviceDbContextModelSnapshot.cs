@@ -66,6 +66,9 @@ namespace Ocpp.Micro.DeviceService.Data.Migrations.Sqlite
                     b.HasKey("ChargePointId", "EvseId", "ConnectorId")
                         .HasName("pk_device_connectors");
 
+                    b.HasIndex("Status", "ChargePointId", "EvseId", "ConnectorId")
+                        .HasDatabaseName("ix_device_connectors_status_charge_point_id_evse_id_connector_id");
+
                     b.ToTable("device_connectors", (string)null);
                 });
 
@@ -347,12 +350,12 @@ namespace Ocpp.Micro.DeviceService.Data.Migrations.Sqlite
                     b.HasIndex("ReceivedAt")
                         .HasDatabaseName("ix_device_events_received_at");
 
-                    b.HasIndex("ChargePointId", "At")
-                        .HasDatabaseName("ix_device_events_charge_point_id_at");
-
                     b.HasIndex("ChargePointId", "Key")
                         .IsUnique()
                         .HasDatabaseName("ix_device_events_charge_point_id_key");
+
+                    b.HasIndex("ChargePointId", "At", "Id")
+                        .HasDatabaseName("ix_device_events_charge_point_id_at_id");
 
                     b.ToTable("device_events", (string)null);
                 });
@@ -520,6 +523,10 @@ namespace Ocpp.Micro.DeviceService.Data.Migrations.Sqlite
                     b.Property<bool>("Persistent")
                         .HasColumnType("INTEGER")
                         .HasColumnName("persistent");
+
+                    b.Property<int?>("ReportRequestId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("report_request_id");
 
                     b.Property<string>("Value")
                         .HasColumnType("TEXT")
@@ -694,6 +701,9 @@ namespace Ocpp.Micro.DeviceService.Data.Migrations.Sqlite
                     b.HasIndex("ReceivedAt")
                         .HasDatabaseName("ix_device_progress_reports_received_at");
 
+                    b.HasIndex("ChargePointId", "ReceivedAt", "Id")
+                        .HasDatabaseName("ix_device_progress_reports_charge_point_id_received_at_id");
+
                     b.HasIndex("ChargePointId", "Process", "ReceivedAt", "Status")
                         .IsUnique()
                         .HasDatabaseName("ix_device_progress_reports_charge_point_id_process_received_at_status");
@@ -848,12 +858,18 @@ namespace Ocpp.Micro.DeviceService.Data.Migrations.Sqlite
                     b.HasIndex("ReceivedAt")
                         .HasDatabaseName("ix_device_security_events_received_at");
 
-                    b.HasIndex("ChargePointId", "At")
-                        .HasDatabaseName("ix_device_security_events_charge_point_id_at");
+                    b.HasIndex("At", "Id")
+                        .HasDatabaseName("ix_device_security_events_at_id");
 
                     b.HasIndex("ChargePointId", "Key")
                         .IsUnique()
                         .HasDatabaseName("ix_device_security_events_charge_point_id_key");
+
+                    b.HasIndex("ChargePointId", "At", "Id")
+                        .HasDatabaseName("ix_device_security_events_charge_point_id_at_id");
+
+                    b.HasIndex("Type", "At", "Id")
+                        .HasDatabaseName("ix_device_security_events_type_at_id");
 
                     b.ToTable("device_security_events", (string)null);
                 });

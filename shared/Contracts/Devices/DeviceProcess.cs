@@ -1,7 +1,7 @@
-namespace Ocpp.Micro.DeviceService.Progress;
+namespace Ocpp.Micro.Contracts.Devices;
 
 /// <summary>Something that takes a charge point a while.</summary>
-internal enum Process
+public enum DeviceProcess
 {
     /// <summary>Getting and installing firmware (OCPP 1.6 §4.5, security whitepaper §5.19; OCPP 2.0.1 part 2, L01).</summary>
     Firmware,
