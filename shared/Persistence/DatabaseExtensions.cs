@@ -37,6 +37,7 @@ public static class DatabaseExtensions
         services.AddSingleton<SchemaGate<TContext>>();
         services.AddSingleton<OutboxSignal<TContext>>();
         services.AddSingleton<OutboxBatch<TContext>>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<OutboxBacklog<TContext>>(provider, schema));
         services.AddHostedService<SchemaMigrator<TContext>>();
         services.AddHostedService<OutboxDispatcher<TContext>>();
         services.AddHealthChecks().AddCheck<DatabaseHealthCheck<TContext>>($"database-{schema}", tags: [HealthTags.Ready]);

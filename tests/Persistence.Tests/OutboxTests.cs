@@ -1,5 +1,8 @@
 using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.Metrics.Testing;
 using Ocpp.Micro.Contracts.Facts;
 using Ocpp.Micro.Persistence.Outbox;
 using Ocpp.Micro.Persistence.Tests.Data;
@@ -57,6 +60,21 @@ public abstract class OutboxTests(DatabaseUnderTest database) : PersistenceTests
 
         AssertInOrder(service.Facts, chargePoints: 2, each: 10);
         await Eventually.IsTrueAsync(async () => await PendingFactsAsync(service) == 0, "the outbox is empty");
+    }
+
+    [Fact]
+    public async Task Dispatch_BrokerIsAway_TellsHowLongTheOutboxHasWaited()
+    {
+        var service = await StartAsync();
+        using var ages = new MetricCollector<double>(
+            service.Services.GetRequiredService<IMeterFactory>(), PersistenceTelemetry.SourceName, PersistenceTelemetry.OutboxAge);
+        service.Facts.Refuses = _ => true;
+        await SaveAsync(service, context => context.AddFact(FactOf("CP", 1)));
+
+        await AdvanceUntilAsync(service, () => AgeOf(ages) >= 5);
+
+        service.Facts.Refuses = null;
+        await AdvanceUntilAsync(service, () => service.Facts.Published.Count >= 1 && AgeOf(ages) == 0);
     }
 
     [Fact]
@@ -147,6 +165,12 @@ public abstract class OutboxTests(DatabaseUnderTest database) : PersistenceTests
 
         await service.Facts.OfAsync<FirmwareStatusChanged>(1);
         Assert.Equal(trace, published);
+    }
+
+    private static double AgeOf(MetricCollector<double> ages)
+    {
+        ages.RecordObservableInstruments();
+        return ages.LastMeasurement!.Value;
     }
 
     private protected static async Task AdvanceUntilAsync(ServiceUnderTest service, Func<bool> condition) =>

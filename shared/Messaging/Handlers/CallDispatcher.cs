@@ -56,6 +56,13 @@ internal sealed partial class CallDispatcher(
             return;
         }
 
+        if (MessagingTelemetry.QueueDuration.Enabled)
+        {
+            MessagingTelemetry.QueueDuration.Record(
+                Math.Max(0, (clock.GetUtcNow() - call.Context.ReceivedAt).TotalSeconds),
+                MessagingTelemetry.TagsOf(call.Context.Version, invoker.Action, error: null));
+        }
+
         using var span = MessagingSpans.StartProcess(system, call, "process");
         var started = clock.GetTimestamp();
         if (await HandleAsync(call, invoker, replies, timeToLive, delivery) is { } reply && MessagingTelemetry.HandlerDuration.Enabled)

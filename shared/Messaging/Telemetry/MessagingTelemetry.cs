@@ -14,6 +14,9 @@ internal static class MessagingTelemetry
     public static readonly Histogram<double> HandlerDuration =
         _meter.CreateHistogram<double>(OcppTelemetry.HandlerDuration, "s", "A CALL in its handler, until its reply is with the broker");
 
+    public static readonly Histogram<double> QueueDuration =
+        _meter.CreateHistogram<double>(OcppTelemetry.QueueDuration, "s", "A CALL from its frame having been read until a service takes it up");
+
     public static readonly Counter<long> LateReplies =
         _meter.CreateCounter<long>(OcppTelemetry.LateReplies, "{reply}", "Replies to CALLs that had been answered already");
 

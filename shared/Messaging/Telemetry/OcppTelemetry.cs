@@ -15,6 +15,12 @@ public static class OcppTelemetry
     /// <summary>Histogram in seconds: a CALL in its handler, from delivery until the reply is with the broker.</summary>
     public const string HandlerDuration = "ocpp.handler.duration";
 
+    /// <summary>
+    /// Histogram in seconds: a CALL from its frame having been read until a service takes it up, nearly all of which it spends in the
+    /// service's queue. Between two machines their clocks' difference is in it.
+    /// </summary>
+    public const string QueueDuration = "ocpp.call.queue.duration";
+
     /// <summary>Up-down counter in <c>{call}</c>: CALLs that wait for their answer.</summary>
     public const string PendingCalls = "ocpp.call.pending";
 

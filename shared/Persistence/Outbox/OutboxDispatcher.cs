@@ -12,6 +12,7 @@ namespace Ocpp.Micro.Persistence.Outbox;
 internal sealed partial class OutboxDispatcher<TContext>(
     OutboxBatch<TContext> batch,
     OutboxSignal<TContext> signal,
+    OutboxBacklog<TContext> backlog,
     SchemaState<TContext> schema,
     IOptions<OutboxOptions> options,
     TimeProvider clock,
@@ -29,16 +30,20 @@ internal sealed partial class OutboxDispatcher<TContext>(
             switch (await TryDispatchAsync(stoppingToken))
             {
                 case OutboxOutcome.More:
+                    backlog.IsThere();
                     pause = _firstPause;
                     break;
                 case OutboxOutcome.Empty:
+                    backlog.IsGone();
                     pause = _firstPause;
                     await signal.WaitAsync(options.Value.PollInterval, clock, stoppingToken);
                     break;
                 case OutboxOutcome.HeldElsewhere:
+                    backlog.IsGone();
                     await Task.Delay(_firstPause, clock, stoppingToken);
                     break;
                 default:
+                    backlog.IsThere();
                     await Task.Delay(pause, clock, stoppingToken);
                     pause = pause * 2 < options.Value.MaxRetryDelay ? pause * 2 : options.Value.MaxRetryDelay;
                     break;

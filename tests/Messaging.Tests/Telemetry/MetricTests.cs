@@ -14,6 +14,7 @@ public sealed class MetricTests() : BusTests(null)
     public async Task HandleAsync_Calls_AreMeasuredByActionVersionAndError()
     {
         using var durations = new MetricCollector<double>(null, OcppTelemetry.MessagingSource, OcppTelemetry.HandlerDuration);
+        using var waits = new MetricCollector<double>(null, OcppTelemetry.MessagingSource, OcppTelemetry.QueueDuration);
         using var unrouted = new MetricCollector<long>(null, OcppTelemetry.MessagingSource, OcppTelemetry.UnroutedCalls);
         Script.DataTransfer = (_, _, _) => throw new CallErrorException(OcppErrorCode.SecurityError, "No.");
         var gateway = await StartGatewayAsync(
@@ -30,6 +31,8 @@ public sealed class MetricTests() : BusTests(null)
         var handled = durations.GetMeasurementSnapshot();
         Assert.Contains(handled, Has<double>("Heartbeat", "ocpp16", null));
         Assert.Contains(handled, Has<double>("DataTransfer", "ocpp16", "SecurityError"));
+        Assert.Contains(waits.GetMeasurementSnapshot(), Has<double>("Heartbeat", "ocpp16", null));
+        Assert.Contains(waits.GetMeasurementSnapshot(), Has<double>("DataTransfer", "ocpp16", null));
         var missed = unrouted.GetMeasurementSnapshot();
         Assert.Contains(missed, Has<long>("_other", "ocpp21", "NotImplemented"));
         Assert.DoesNotContain(missed, measurement => measurement.Tags.Values.Contains(madeUp));
