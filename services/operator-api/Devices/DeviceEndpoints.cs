@@ -12,16 +12,24 @@ internal static class DeviceEndpoints
     public static void MapDevices(this IEndpointRouteBuilder endpoints)
     {
         var fleet = endpoints.MapGroup("").RequireAuthorization(AccessPolicies.Read).WithTags("Devices");
-        fleet.MapGet("/connectors", ConnectorsAsync).WithSummary("Lists the connectors of the fleet and their status, by charge point.");
-        fleet.MapGet("/security-events", SecurityEventsAsync).WithSummary("Lists security events, the newest first.");
+        fleet.MapGet("/connectors", ConnectorsAsync).WithName("listConnectors")
+            .WithSummary("Lists the connectors of the fleet and their status, by charge point.");
+        fleet.MapGet("/security-events", SecurityEventsAsync).WithName("listSecurityEvents")
+            .WithSummary("Lists security events, the newest first.");
 
         var one = fleet.MapGroup("/charge-points/{id}");
-        one.MapGet("/connectors", ConnectorsOfAsync).WithSummary("Lists a charge point's connectors and their status.");
-        one.MapGet("/variables", VariablesAsync).WithSummary("Lists what is in a charge point's device model, by component and variable.");
-        one.MapGet("/monitors", MonitorsAsync).WithSummary("Lists the monitors on a charge point's variables.");
-        one.MapGet("/device-events", DeviceEventsAsync).WithSummary("Lists what has happened at a charge point's components, the newest first.");
-        one.MapGet("/security-events", SecurityEventsOfAsync).WithSummary("Lists a charge point's security events, the newest first.");
-        one.MapGet("/progress", ProgressAsync).WithSummary("Lists how far a charge point is with firmware, diagnostics and logs, the newest first.");
+        one.MapGet("/connectors", ConnectorsOfAsync).WithName("listConnectorsOfChargePoint")
+            .WithSummary("Lists a charge point's connectors and their status.");
+        one.MapGet("/variables", VariablesAsync).WithName("listVariables")
+            .WithSummary("Lists what is in a charge point's device model, by component and variable.");
+        one.MapGet("/monitors", MonitorsAsync).WithName("listMonitors")
+            .WithSummary("Lists the monitors on a charge point's variables.");
+        one.MapGet("/device-events", DeviceEventsAsync).WithName("listDeviceEvents")
+            .WithSummary("Lists what has happened at a charge point's components, the newest first.");
+        one.MapGet("/security-events", SecurityEventsOfAsync).WithName("listSecurityEventsOfChargePoint")
+            .WithSummary("Lists a charge point's security events, the newest first.");
+        one.MapGet("/progress", ProgressAsync).WithName("listProgress")
+            .WithSummary("Lists how far a charge point is with firmware, diagnostics and logs, the newest first.");
     }
 
     private static Task<Results<Ok<Page<ConnectorEntry>>, ProblemHttpResult>> ConnectorsAsync(

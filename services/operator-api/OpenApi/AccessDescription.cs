@@ -21,6 +21,7 @@ internal sealed class AccessDescription : IOpenApiDocumentTransformer
             new() { Name = "Shortcuts", Description = "What operators do daily, in the same words for every version." },
             new() { Name = "Charge points", Description = "What is known of charge points, and who of them may join." },
             new() { Name = "Transactions", Description = "Charging sessions, and what the meters said during them." },
+            new() { Name = "Devices", Description = "What charge points tell of themselves: connectors, device model, events, progress." },
             new() { Name = "Id tokens", Description = "Who may charge." },
             new() { Name = "Events", Description = "What happens, as it happens." },
         };
