@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -77,6 +78,43 @@ public sealed partial class TelemetryTests
             source.StartActivity("one-span")?.Dispose();
 
         Assert.Empty(receiver.Received("traces"));
+    }
+
+    [Theory]
+    [InlineData("traceidratio")]
+    [InlineData("parentbased_traceidratio")]
+    public async Task Sampling_NoneOfTheTraces_KeepsTheSpansThatFailed(string sampler)
+    {
+        await using var receiver = await OtlpReceiver.StartAsync();
+        using var source = new ActivitySource("Ocpp.Micro.Failures.Tests");
+        await using (await ServiceUnderTest.StartAsync(
+            settings: [.. ExportTo(receiver), ("OTEL_TRACES_SAMPLER", sampler), ("OTEL_TRACES_SAMPLER_ARG", "0")]))
+        {
+            source.StartActivity("span-that-went-well")?.Dispose();
+            using var failed = source.StartActivity("span-that-failed");
+            Assert.False(failed!.Recorded);
+            failed.SetStatus(ActivityStatusCode.Error);
+        }
+
+        Assert.Contains("span-that-failed", receiver.Received("traces"), StringComparison.Ordinal);
+        Assert.DoesNotContain("span-that-went-well", receiver.Received("traces"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Exemplars_MeasurementWithinASpan_NamesItsTrace()
+    {
+        await using var receiver = await OtlpReceiver.StartAsync();
+        using var source = new ActivitySource("Ocpp.Micro.Exemplars.Tests");
+        using var meter = new Meter("Ocpp.Micro.Exemplars.Tests");
+        var trace = new byte[16];
+        await using (await ServiceUnderTest.StartAsync(settings: ExportTo(receiver)))
+        {
+            using var span = source.StartActivity("one-span");
+            span!.TraceId.CopyTo(trace);
+            meter.CreateHistogram<double>("one.duration", "s").Record(0.5);
+        }
+
+        Assert.Contains(Encoding.Latin1.GetString(trace), receiver.Received("metrics"), StringComparison.Ordinal);
     }
 
     [Fact]

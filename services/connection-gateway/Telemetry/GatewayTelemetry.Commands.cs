@@ -46,7 +46,8 @@ internal sealed partial class GatewayTelemetry
             GatewayOutcome.Refused => ErrorTag(reply.ErrorCode ?? ""),
             var outcome => outcome.ToString(),
         };
-        sent.Span?.SetTag(OcppTelemetry.ErrorType, error);
+        if (error is not null)
+            sent.Span?.SetTag(OcppTelemetry.ErrorType, error).SetStatus(ActivityStatusCode.Error);
         if (sent.Request.Kind is not GatewayRequestKind.Call || !_callDuration.Enabled)
             return;
 

@@ -56,6 +56,7 @@ internal sealed partial class CallDispatcher(
             return;
         }
 
+        using var span = MessagingSpans.StartProcess(system, call, "process");
         if (MessagingTelemetry.QueueDuration.Enabled)
         {
             MessagingTelemetry.QueueDuration.Record(
@@ -63,13 +64,14 @@ internal sealed partial class CallDispatcher(
                 MessagingTelemetry.TagsOf(call.Context.Version, invoker.Action, error: null));
         }
 
-        using var span = MessagingSpans.StartProcess(system, call, "process");
         var started = clock.GetTimestamp();
-        if (await HandleAsync(call, invoker, replies, timeToLive, delivery) is { } reply && MessagingTelemetry.HandlerDuration.Enabled)
+        var reply = await HandleAsync(call, invoker, replies, timeToLive, delivery);
+        MessagingSpans.Answered(span, reply);
+        if (reply is { } answer && MessagingTelemetry.HandlerDuration.Enabled)
         {
             MessagingTelemetry.HandlerDuration.Record(
                 clock.GetElapsedTime(started).TotalSeconds,
-                MessagingTelemetry.TagsOf(call.Context.Version, invoker.Action, reply.ErrorCode));
+                MessagingTelemetry.TagsOf(call.Context.Version, invoker.Action, answer.ErrorCode));
         }
     }
 

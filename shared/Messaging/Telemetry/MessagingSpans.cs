@@ -3,6 +3,7 @@ using Ocpp.Micro.Contracts;
 using Ocpp.Micro.Contracts.Envelope;
 using Ocpp.Micro.Contracts.Facts;
 using Ocpp.Micro.Contracts.Gateways;
+using Ocpp.Micro.Messaging.Calls;
 using Ocpp.Micro.Messaging.Handlers;
 using Ocpp.Micro.Messaging.Transport;
 
@@ -13,6 +14,9 @@ internal static class MessagingSpans
 {
     public const string RabbitMq = "rabbitmq";
     public const string InMemory = "in_memory";
+
+    // Value of error.type: the deadline was over before there was an answer.
+    private const string Expired = "expired";
 
     /// <summary>Calls and facts are sent by name; what is in no catalogue shares one name.</summary>
     public static Activity? StartPublish(string system, CallEnvelope envelope, string routingKey)
@@ -46,6 +50,17 @@ internal static class MessagingSpans
         span.SetTag(OcppTelemetry.ConnectionId, call.Context.ConnectionId);
         return Tag(span, system, "process", CallTopologyNames.Exchange, call.RoutingKey)
             .TagCall(call.Context.Version, boundedAction, call.Context.ChargePointId, call.Context.UniqueId);
+    }
+
+    /// <summary>Says how a CALL was answered; null when it was not in time. Only what is our fault marks the span as failed.</summary>
+    public static void Answered(Activity? span, CallReply? reply)
+    {
+        if (span is null || reply is { ErrorCode: null })
+            return;
+
+        span.SetTag(OcppTelemetry.ErrorType, reply?.ErrorCode.ToString() ?? Expired);
+        if (reply?.ErrorCode is null or OcppErrorCode.InternalError)
+            span.SetStatus(ActivityStatusCode.Error);
     }
 
     public static Activity? StartAfterReply(IncomingCall call) => MessagingTelemetry.Source.HasListeners()

@@ -36,7 +36,8 @@ internal static class TelemetryExtensions
             .WithMetrics(provider => provider.AddMeasurements(metrics));
 
         if (traces.IsExported)
-            telemetry.WithTracing(provider => provider.AddSource(OwnSources).AddNpgsql().AddOtlpExporter(traces.Configure));
+            telemetry.WithTracing(provider => provider
+                .AddSource(OwnSources).AddNpgsql().KeepFailures(builder.Configuration).AddOtlpExporter(traces.Configure));
         else
             builder.Services.AddHostedService<TraceIds>();
         if (logs.IsExported)
@@ -58,7 +59,9 @@ internal static class TelemetryExtensions
             .AddRuntimeInstrumentation()
             .AddView(MetricViews.For)
             .AddPrometheusExporter();
+
+        // Of a measurement within a span that is exported, the span is named beside it: from a slow bucket to a slow call.
         if (metrics.IsExported)
-            provider.AddOtlpExporter(metrics.Configure);
+            provider.SetExemplarFilter(ExemplarFilterType.TraceBased).AddOtlpExporter(metrics.Configure);
     }
 }

@@ -93,6 +93,30 @@ public abstract class TraceTests : BusTests
     }
 
     [Fact]
+    public async Task SendAsync_HandlerThatFails_IsAFailedSpan()
+    {
+        Script.DataTransfer = (_, _, _) => throw new InvalidOperationException("On purpose.");
+        var gateway = await StartGatewayAsync(bus => bus.Queue(QueueName(), queue => queue.Handle<ScriptedDataTransfer>()));
+
+        var root = await TraceAsync(() => gateway.SendAsync("DataTransfer", """{"vendorId":"v"}"""), "process ocpp16.DataTransfer");
+
+        var process = Span(root, "process ocpp16.DataTransfer");
+        Assert.Equal((ActivityStatusCode.Error, "InternalError"), (process.Status, process.GetTagItem(OcppTelemetry.ErrorType)));
+    }
+
+    /// <summary>What the charge point is to blame for is no failure of ours.</summary>
+    [Fact]
+    public async Task SendAsync_PayloadThatBreaksARule_IsASpanThatNamesTheErrorAlone()
+    {
+        var gateway = await StartGatewayAsync(bus => bus.Queue(QueueName(), queue => queue.Handle<ScriptedDataTransfer>()));
+
+        var root = await TraceAsync(() => gateway.SendAsync("DataTransfer", """{"vendorId":7}"""), "process ocpp16.DataTransfer");
+
+        var process = Span(root, "process ocpp16.DataTransfer");
+        Assert.Equal((ActivityStatusCode.Unset, "TypeConstraintViolation"), (process.Status, process.GetTagItem(OcppTelemetry.ErrorType)));
+    }
+
+    [Fact]
     public async Task SendAsync_ActionMadeUp_IsNotInSpanNames()
     {
         var gateway = await StartGatewayAsync(bus => bus.Queue(QueueName(), queue => queue.Handle<ScriptedDataTransfer>()));
