@@ -191,8 +191,29 @@ public sealed class ConnectionTests
         Assert.Equal(("1", "2", "1"), (first.NextUniqueId(), first.NextUniqueId(), second.NextUniqueId()));
     }
 
+    /// <summary>Silence of the simulator's own making would be taken for the central system's, and so would that to all that follows.</summary>
+    [Fact]
+    public async Task Command_HandlerThatFails_IsAnsweredAndSoIsTheNext()
+    {
+        await using var system = await TestCentralSystem.StartAsync();
+        await using var client = await ChargePointClient.ConnectAsync(Options(system), new Failing(), clock: null, TestContext.Current.CancellationToken);
+
+        foreach (var _ in (int[])[1, 2])
+        {
+            var answer = await system.CommandAsync("ClearCache");
+            Assert.Equal((4, "InternalError"), (answer[0].GetInt32(), answer[2].GetString()));
+        }
+    }
+
     private static ConnectionOptions Options(TestCentralSystem system) => new() { Url = system.Url, ChargePointId = "CP1" };
 
     private static Task<ChargePointClient> ConnectAsync(ConnectionOptions options, TimeProvider? time = null) =>
         ChargePointClient.ConnectAsync(options, handler: null, time, TestContext.Current.CancellationToken);
+
+    private sealed class Failing : ICallHandler
+    {
+        public ValueTask<CallReply> AnswerAsync(IncomingCall call, CancellationToken cancellationToken) => throw new KeyNotFoundException();
+
+        public void Continue(Func<CancellationToken, Task> work) => throw new NotSupportedException();
+    }
 }

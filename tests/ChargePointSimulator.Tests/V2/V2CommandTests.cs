@@ -31,6 +31,8 @@ public sealed class V2CommandTests
         ("TriggerMessage", """{"requestedMessage":"BootNotification"}""", """{"status":"Rejected"}"""),
         ("GetReport", """{"requestId":1,"componentCriteria":["Problem"]}""", """{"status":"EmptyResultSet"}"""),
         ("GetLog", """{"logType":"DiagnosticsLog","requestId":1,"log":{"remoteLocation":"ftp://example.com"}}""", """{"status":"Accepted","filename":"CP1.log"}"""),
+        ("SetNetworkProfile", """{"configurationSlot":2,"connectionData":{"ocppVersion":"OCPP20","ocppTransport":"JSON","ocppCsmsUrl":"wss://csms.example/","messageTimeout":30,"securityProfile":2,"ocppInterface":"Wired0"}}""",
+            """{"status":"Rejected"}"""),
         ("GetVariables", """{"getVariableData":[{"component":{"name":"txctrlr"},"variable":{"name":"TxStartPoint"}},{"component":{"name":"None"},"variable":{"name":"x"}}]}""",
             """{"getVariableResult":[{"attributeStatus":"Accepted","component":{"name":"txctrlr"},"variable":{"name":"TxStartPoint"},"attributeValue":"Authorized"},{"attributeStatus":"UnknownComponent","component":{"name":"None"},"variable":{"name":"x"}}]}"""),
         ("SetVariables", """{"setVariableData":[{"attributeValue":"30","component":{"name":"OCPPCommCtrlr"},"variable":{"name":"HeartbeatInterval"}},{"attributeValue":"x","component":{"name":"ChargingStation"},"variable":{"name":"Model"}}]}""",

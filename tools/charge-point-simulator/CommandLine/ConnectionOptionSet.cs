@@ -21,6 +21,8 @@ internal sealed class ConnectionOptionSet
         Description = $"Password of basic authentication; {PasswordVariable} from the environment by default",
     };
 
+    private readonly TlsOptionSet _tls = new();
+
     private readonly Option<TimeSpan> _callTimeout = OptionValues.Duration(
         "--call-timeout", "How long a CALL waits for its answer", TimeSpan.FromSeconds(30));
 
@@ -30,6 +32,7 @@ internal sealed class ConnectionOptionSet
         command.Add(_user);
         command.Add(_password);
         command.Add(_callTimeout);
+        _tls.AddTo(command);
     }
 
     public ConnectionOptions Read(ParseResult result, string chargePointId, OcppVersion version) => new()
@@ -40,5 +43,6 @@ internal sealed class ConnectionOptionSet
         User = result.GetValue(_user),
         Password = result.GetValue(_password) ?? Environment.GetEnvironmentVariable(PasswordVariable),
         CallTimeout = result.GetValue(_callTimeout),
+        Tls = _tls.Read(result),
     };
 }

@@ -37,11 +37,15 @@ internal static class OptionValues
         Description = "Address of the central system; the charge point id is appended",
         HelpName = "url",
         DefaultValueFactory = _ => new("ws://localhost:9000"),
-        CustomParser = result => Parse(
-            result,
-            name,
-            "an address that begins with ws:// or wss://",
-            (string text, out Uri url) => Uri.TryCreate(text, UriKind.Absolute, out url!) && url.Scheme is "ws" or "wss"),
+        CustomParser = result => Parse<Uri>(result, name, "an address that begins with ws:// or wss://", static (string text, out Uri url) => IsUrl(text, out url, "ws", "wss")),
+    };
+
+    /// <summary>Another address of it, over TLS; none by default.</summary>
+    public static Option<Uri?> SecureUrl(string name) => new(name)
+    {
+        Description = "Where a charge point connects to once it is told to change to security profile 2 or 3 (1.6)",
+        HelpName = "url",
+        CustomParser = result => Parse<Uri>(result, name, "an address that begins with wss://", static (string text, out Uri url) => IsUrl(text, out url, "wss")),
     };
 
     /// <summary>An OCPP version.</summary>
@@ -127,6 +131,9 @@ internal static class OptionValues
                 (string text, out T value) => Enum.TryParse(text, ignoreCase: true, out value) && Enum.IsDefined(value)),
         };
     }
+
+    private static bool IsUrl(string text, out Uri url, params string[] schemes) =>
+        Uri.TryCreate(text, UriKind.Absolute, out url!) && schemes.Contains(url.Scheme);
 
     private static T? Parse<T>(ArgumentResult result, string name, string expected, TryParse<T> tryParse)
     {

@@ -12,6 +12,7 @@ namespace Ocpp.Micro.ChargePointSimulator.CommandLine;
 internal sealed class RunOptionSet
 {
     private readonly ConnectionOptionSet _connection = new();
+    private readonly Option<Uri?> _secureUrl = OptionValues.SecureUrl("--secure-url");
 
     private readonly Option<OcppVersion[]> _versions = OptionValues.Versions("--protocol");
     private readonly Option<Quirks> _quirks = OptionValues.Flags<Quirks>("--quirk", "What 2.x charge points do otherwise than specified");
@@ -86,7 +87,7 @@ internal sealed class RunOptionSet
         _connection.AddTo(command);
         Option[] options =
         [
-            _versions, _chargePoints, _connectors, _idPrefix, _firstNumber, _idTags, _sessions, _meterValues, _interval, _rampUp,
+            _secureUrl, _versions, _chargePoints, _connectors, _idPrefix, _firstNumber, _idTags, _sessions, _meterValues, _interval, _rampUp,
             _onlineTimeout, _pingInterval, _uniqueIds, _retryId, _bootAfterReconnect, _allowReconnects, _keepRunning,
             _inventory, _sequence, _quirks,
         ];
@@ -105,6 +106,7 @@ internal sealed class RunOptionSet
                 PingInterval = result.GetValue(_pingInterval),
                 UniqueIds = result.GetValue(_uniqueIds),
             },
+            SecureUrl = result.GetValue(_secureUrl),
             Connectors = result.GetValue(_connectors),
             RetryUniqueId = result.GetValue(_retryId),
             BootAfterReconnect = result.GetValue(_bootAfterReconnect),

@@ -18,9 +18,7 @@ internal sealed class IncomingCalls(
         await previous;
         try
         {
-            var reply = handler is null
-                ? CallReply.Error("NotImplemented", call.Action)
-                : await handler.AnswerAsync(call, lifetime);
+            var reply = handler is null ? CallReply.Error("NotImplemented", call.Action) : await ReplyAsync(handler, call);
             if (Frame(call, reply) is { } frame)
             {
                 await send(frame, lifetime);
@@ -35,6 +33,19 @@ internal sealed class IncomingCalls(
             exception is WebSocketException or IOException or ObjectDisposedException or OperationCanceledException)
         {
             // The connection ended meanwhile, and with it whoever waited for this answer.
+        }
+    }
+
+    private async ValueTask<CallReply> ReplyAsync(ICallHandler answering, IncomingCall call)
+    {
+        try
+        {
+            return await answering.AnswerAsync(call, lifetime);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // The edge to whatever is carried out: silence, to this CALL and all that follow it, would be taken for the central system's fault.
+            return CallReply.Error("InternalError", exception.GetType().Name);
         }
     }
 

@@ -34,6 +34,7 @@ internal static class V201Contracts
         new ActionContractOf<SecurityEventNotificationRequest, SecurityEventNotificationResponse>(),
         new ActionContractOf<SendLocalListRequest, SendLocalListResponse>(),
         new ActionContractOf<SetChargingProfileRequest, SetChargingProfileResponse>(),
+        new ActionContractOf<SetNetworkProfileRequest, SetNetworkProfileResponse>(),
         new ActionContractOf<SetVariablesRequest, SetVariablesResponse>(),
         new ActionContractOf<StatusNotificationRequest, StatusNotificationResponse>(),
         new ActionContractOf<TransactionEventRequest, TransactionEventResponse>(),

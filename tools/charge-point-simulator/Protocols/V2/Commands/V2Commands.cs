@@ -37,6 +37,9 @@ internal static class V2Commands
         new Command<UpdateFirmwareRequest, UpdateFirmwareResponse>(MaintenanceCommands.UpdateFirmware),
     }.ToFrozenDictionary(command => command.Action, StringComparer.Ordinal);
 
+    /// <summary>Their actions; some are of 2.1 alone.</summary>
+    public static IEnumerable<string> Actions => _table.Keys;
+
     /// <summary>Answers a command; one of the version that is not carried out is <c>NotSupported</c> (part 4 §4.3).</summary>
     public static CallReply Answer(V2Protocol protocol, IncomingCall call)
     {
