@@ -37,6 +37,7 @@ public static class BootServiceModule
         builder.Services.AddSingleton<CredentialStore>();
         builder.Services.AddScoped<CredentialBook>();
         builder.Services.AddScoped<CredentialCommands>();
+        builder.Services.AddScoped<CertificateCheck>();
         builder.Services.AddSingleton<CredentialBatcher>();
         builder.Services.AddHostedService(services => services.GetRequiredService<CredentialBatcher>());
         builder.Services.AddHostedService(services => services.GetRequiredService<OpeningBatcher>());
@@ -57,18 +58,18 @@ public static class BootServiceModule
 
         bus.Queue("boot.registrations", static queue => queue.Handle<BootNotificationHandler>());
         bus.Queue("boot.heartbeats", static queue => queue.Handle<HeartbeatHandler>());
-        bus.ChargePointClient();
+        bus.ChargePointClient().RequestClient();
         bus.Queue("boot.directory", static queue => queue.Directory<ConnectionDirectory>());
         bus.Queue("boot.leases", static queue => queue.DirectoryLeases<ConnectionDirectory>());
         bus.GatewayClient();
         bus.Queue("boot.credentials", static queue => queue
-            .Answer<CredentialAdministration>()
             .Answer<RotatePasswordHandler>()
             .Answer<RaiseProfileHandler>());
         bus.Queue("boot.requests", static queue => queue
             .Answer<ListChargePointsHandler>()
             .Answer<FindChargePointHandler>()
             .Answer<SaveChargePointHandler>()
-            .Answer<RemoveChargePointHandler>());
+            .Answer<RemoveChargePointHandler>()
+            .Answer<CredentialAdministration>());
     }
 }

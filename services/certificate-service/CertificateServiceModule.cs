@@ -54,7 +54,8 @@ public static class CertificateServiceModule
             .Handle<GetCertificateStatusHandler>()
             .Handle<GetCertificateChainStatusHandler>());
         bus.Queue("certificate.contracts", static queue => queue.Handle<Get15118EVCertificateHandler>());
-        bus.ChargePointClient();
+        bus.Queue("certificate.requests", static queue => queue.Answer<FindCertificateHandler>());
+        bus.ChargePointClient().RequestClient();
         bus.Listen<ChargePointBooted, SerialNumberHandler>("certificate.charge-points");
         bus.Listen<ChargePointBooted, WaitingCertificatesHandler>("certificate.deliveries");
     }

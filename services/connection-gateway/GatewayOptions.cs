@@ -35,6 +35,14 @@ public sealed class GatewayOptions
     [Range(1, 1_000_000)]
     public int MaxConnections { get; set; } = 20_000;
 
+    /// <summary>
+    /// How many TCP connections one address (of IPv6, one network of 64 bits) may have to this instance; further ones are cut off. It does not
+    /// hold for ingresses that are named in <c>GatewayProxies:Trusted</c>: raise it where others are in front that hide the clients' addresses.
+    /// 0 is without limit. Default 10,000.
+    /// </summary>
+    [Range(0, 1_000_000)]
+    public int MaxConnectionsPerAddress { get; set; } = 10_000;
+
     /// <summary>Largest frame of a charge point in bytes, once decompressed; a larger one closes the socket with 1009. Default 64 KiB.</summary>
     [Range(1024, 16 * 1024 * 1024)]
     public int MaxFrameSize { get; set; } = 64 * 1024;
@@ -117,8 +125,9 @@ public sealed class GatewayOptions
     public int FailuresPerAddress { get; set; } = 120;
 
     /// <summary>
-    /// How often this gateway refuses in a minute what comes in the name of one charge point because of its credentials, before it answers
-    /// 429 to all in that name until the minute is over. Such as succeed do not count. 0 is without limit. Default 20.
+    /// How often this gateway refuses in a minute what comes in the name of one charge point from one address because of its credentials,
+    /// before it answers 429 to all in that name from there until the minute is over. Ten times as many from anywhere, and whatever else
+    /// fails in that name gets 429 as well; the right credentials never do. Such as succeed do not count. 0 is without limit. Default 20.
     /// </summary>
     [Range(0, 1_000_000)]
     public int FailuresPerChargePoint { get; set; } = 20;

@@ -1,18 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using Ocpp.Micro.BootService.Data;
 using Ocpp.Micro.Contracts;
+using Ocpp.Micro.Contracts.ChargePoints;
 using Ocpp.Micro.Contracts.Connections;
 using Ocpp.Micro.Contracts.Credentials;
-using Ocpp.Micro.Contracts.V2;
 using Ocpp.Micro.Messaging.ChargePoints;
-using Ocpp.Micro.Messaging.Connections;
 using Ocpp.Micro.Messaging.Handlers;
 using Ocpp.Micro.Testing;
 using Ocpp.Micro.Testing.Databases;
-using Ocpp.Micro.Testing.Services;
-using V16 = Ocpp.Micro.Contracts.V16;
-using V201 = Ocpp.Micro.Contracts.V201;
-using V21 = Ocpp.Micro.Contracts.V21;
 
 namespace Ocpp.Micro.BootService.Tests;
 
@@ -21,10 +16,8 @@ public sealed class CredentialChangesOnSqliteTests() : CredentialChangeTests(new
 public sealed class CredentialChangesOnPostgreSqlTests(PostgreSqlFixture server) : CredentialChangeTests(new PostgreSqlUnderTest(server));
 
 /// <summary>Operators set, rotate and raise credentials, and no charge point is locked out by it.</summary>
-public abstract class CredentialChangeTests(DatabaseUnderTest database) : DirectoryTests(database)
+public abstract class CredentialChangeTests(DatabaseUnderTest database) : ScriptedCredentialTests(database)
 {
-    private const string First = "the first password";
-
     [Fact]
     public async Task SetCredentials_Again_ReplacesAllAndCanBeRemoved()
     {
@@ -136,6 +129,85 @@ public abstract class CredentialChangeTests(DatabaseUnderTest database) : Direct
         Assert.Equal(passwords, (await RequiredAsync(service)).Passwords.Count);
     }
 
+    /// <summary>Answers that got lost must not keep a charge point from ever getting a new password, nor lock it out.</summary>
+    [Fact]
+    public async Task RotatePassword_CameInSinceWithTheFormer_LetsGoOfWhatItSurelyHasNot()
+    {
+        var service = await StartAsync();
+        await SetAsync(service, 1, First);
+        await ComeInAsync(service, 1, Assert.Single((await RequiredAsync(service)).Passwords).Number);
+        Answer(service, OcppVersion.V16, static (_, _) => CommandOutcome.TimedOut);
+        await service.AskAsync(new RotatePasswordRequest("CP"));
+        await service.AskAsync(new RotatePasswordRequest("CP"));
+        var before = (await RequiredAsync(service)).Passwords;
+        Assert.Equal(CredentialChangeOutcome.NotPossible, (await service.AskAsync(new RotatePasswordRequest("CP"))).Outcome);
+
+        service.Clock.Advance(TimeSpan.FromMinutes(1));
+        await ComeInAsync(service, 1, before[0].Number);
+        Answer(service, OcppVersion.V16, static (_, _) => "Accepted");
+        var again = await service.AskAsync(new RotatePasswordRequest("CP"));
+
+        Assert.Equal(CredentialChangeOutcome.Accepted, again.Outcome);
+        var after = (await RequiredAsync(service)).Passwords;
+        Assert.Equal([before[0].Number, before[2].Number], after.Take(2).Select(static password => password.Number));
+        Assert.Equal(FindCredentialsResponse.MaxPasswords, after.Count);
+    }
+
+    [Theory]
+    [InlineData("RebootRequired", 1)]
+    [InlineData("lost", 0)]
+    [InlineData("lost", 3)]
+    public async Task RotatePassword_CameInButMayHaveTheLastOnes_KeepsThemAll(string answer, int profile)
+    {
+        var service = await StartAsync();
+        await SetAsync(service, 1, First);
+        Answer(service, OcppVersion.V16, (_, _) => answer == "lost" ? CommandOutcome.ConnectionClosed : answer);
+        await service.AskAsync(new RotatePasswordRequest("CP"));
+        await service.AskAsync(new RotatePasswordRequest("CP"));
+        service.Clock.Advance(TimeSpan.FromMinutes(1));
+        await ComeInAsync(service, profile, null);
+
+        var tooMany = await service.AskAsync(new RotatePasswordRequest("CP"));
+
+        Assert.Equal(CredentialChangeOutcome.NotPossible, tooMany.Outcome);
+        Assert.Equal(3, (await RequiredAsync(service)).Passwords.Count);
+    }
+
+    /// <summary>To remove credentials shuts the door, and does not open it.</summary>
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public async Task RemoveCredentials_OfOneThatHadSome_KeepsItOutUntilItHasNewOnes(bool withTheChargePoint, bool isWelcome)
+    {
+        var service = isWelcome ? await StartAsync(("Credentials:WelcomeRemoved", "true")) : await StartAsync();
+        await SetAsync(service, 2, First, "serial");
+        ChargePoints(service).Version = OcppVersion.V16;
+
+        if (withTheChargePoint)
+            await service.AskAsync(new RemoveChargePointRequest("CP"));
+        else
+            await service.AskAsync(new RemoveCredentialsRequest("CP"));
+
+        var required = await RequiredAsync(service);
+        Assert.Equal((isWelcome, 0, 0, "CP"), (required.IsWelcome, required.SecurityProfile, required.Passwords.Count, required.CommonName));
+        Assert.Null((await service.AskAsync(new GetCredentialsRequest("CP"))).Credentials);
+        Assert.Equal(CredentialChangeOutcome.NotPossible, (await service.AskAsync(new RotatePasswordRequest("CP"))).Outcome);
+        Assert.Equal(CredentialChangeOutcome.NotPossible, (await service.AskAsync(new RaiseProfileRequest("CP", 1))).Outcome);
+        await SetAsync(service, 1, First);
+        Assert.Equal((true, 1), ((await RequiredAsync(service)).IsWelcome, (await RequiredAsync(service)).Passwords.Count));
+    }
+
+    [Fact]
+    public async Task RemoveCredentials_OfOneThatHadNone_ChangesNothing()
+    {
+        var service = await StartAsync();
+
+        await service.AskAsync(new RemoveCredentialsRequest("CP"));
+
+        Assert.True((await RequiredAsync(service)).IsWelcome);
+    }
+
     [Fact]
     public async Task RotatePassword_NotConnectedOrTooManyUnused_SendsNothing()
     {
@@ -153,125 +225,4 @@ public abstract class CredentialChangeTests(DatabaseUnderTest database) : Direct
         Assert.Equal(2, ChargePoints(service).Commands.Count);
         Assert.Equal(3, (await RequiredAsync(service)).Passwords.Count);
     }
-
-    /// <summary>OCPP 1.6 security whitepaper, A05.</summary>
-    [Fact]
-    public async Task RaiseProfile_V16_AsksForItWhenTheChargePointHasComeInWithIt()
-    {
-        var service = await StartAsync();
-        var settings = new List<string>();
-        Answer(service, OcppVersion.V16, (setting, _) =>
-        {
-            settings.Add(setting);
-            return "Accepted";
-        });
-
-        var answer = await service.AskAsync(new RaiseProfileRequest("CP", 2));
-        var before = (await RequiredAsync(service)).SecurityProfile;
-        await ComeInAsync(service, 1, null);
-        var between = (await RequiredAsync(service)).SecurityProfile;
-        await ComeInAsync(service, 2, null);
-        var after = (await RequiredAsync(service)).SecurityProfile;
-
-        Assert.Equal(CredentialChangeOutcome.Accepted, answer.Outcome);
-        Assert.Equal(["AuthorizationKey", "SecurityProfile"], settings);
-        Assert.Equal((0, 0, 2), (before, between, after));
-        Assert.Equal(CredentialChangeOutcome.NotPossible, (await service.AskAsync(new RaiseProfileRequest("CP", 1))).Outcome);
-    }
-
-    /// <summary>OCPP 2.0.1 part 6, TC_A_19_CSMS.</summary>
-    [Theory]
-    [InlineData(OcppVersion.V201)]
-    [InlineData(OcppVersion.V21)]
-    public async Task RaiseProfile_V2_PutsANetworkProfileFirst(OcppVersion version)
-    {
-        var service = await StartAsync();
-        await SetAsync(service, 2, First);
-        var priority = "";
-        Answer(service, version, (_, value) =>
-        {
-            priority = value;
-            return "Accepted";
-        });
-
-        var withoutTarget = await service.AskAsync(new RaiseProfileRequest("CP", 3));
-        var answer = await service.AskAsync(new RaiseProfileRequest("CP", 3, new("wss://csms.example/", 3)));
-
-        Assert.Equal((CredentialChangeOutcome.NotPossible, CredentialChangeOutcome.RebootRequired), (withoutTarget.Outcome, answer.Outcome));
-        Assert.Equal("3,1,2", priority);
-        var set = (await service.AskAsync(new GetCredentialsRequest("CP"))).Credentials!;
-        Assert.Equal((2, (int?)3), (set.SecurityProfile, set.TargetProfile));
-    }
-
-    [Fact]
-    public async Task RaiseProfile_Rejected_LeavesAllAsItWas()
-    {
-        var service = await StartAsync();
-        await SetAsync(service, 1, First);
-        Answer(service, OcppVersion.V16, static (_, _) => "Rejected");
-
-        var answer = await service.AskAsync(new RaiseProfileRequest("CP", 3));
-        await ComeInAsync(service, 3, null);
-
-        Assert.Equal((CredentialChangeOutcome.Refused, "Rejected"), (answer.Outcome, answer.Reason));
-        Assert.Equal(1, (await RequiredAsync(service)).SecurityProfile);
-    }
-
-    private static ScriptedChargePoints ChargePoints(ServiceUnderTest service) => service.Services.GetRequiredService<ScriptedChargePoints>();
-
-    // A status, or what became of the command.
-    private static void Answer(ServiceUnderTest service, OcppVersion version, Func<string, string, object> answer)
-    {
-        var chargePoints = ChargePoints(service);
-        chargePoints.Version = version;
-        chargePoints.Answer = request =>
-        {
-            var (setting, value) = SettingOf(request);
-            var said = setting is null ? null : answer(setting, value!);
-            return said is string status ? Response(request, status) : said ?? Other(request);
-        };
-    }
-
-    private static (string? Setting, string? Value) SettingOf(object request) => request switch
-    {
-        V16.ChangeConfigurationRequest change => (change.Key, change.Value),
-        V201.SetVariablesRequest { SetVariableData: [var data] } => ($"{data.Component.Name}.{data.Variable.Name}", data.AttributeValue),
-        V21.SetVariablesRequest { SetVariableData: [var data] } => ($"{data.Component.Name}.{data.Variable.Name}", data.AttributeValue),
-        _ => default,
-    };
-
-    private static object Response(object request, string status) => request switch
-    {
-        V16.ChangeConfigurationRequest => new V16.ChangeConfigurationResponse(Enum.Parse<V16.ConfigurationStatus>(status)),
-        V201.SetVariablesRequest { SetVariableData: [var data] } => new V201.SetVariablesResponse(
-            [new(Enum.Parse<SetVariableStatusEnum>(status), data.Component, data.Variable)]),
-        V21.SetVariablesRequest { SetVariableData: [var data] } => new V21.SetVariablesResponse(
-            [new(Enum.Parse<SetVariableStatusEnum>(status), data.Component, data.Variable)]),
-        _ => CommandOutcome.Refused,
-    };
-
-    private static object Other(object request) => request switch
-    {
-        V201.SetNetworkProfileRequest { ConnectionData: { SecurityProfile: 3, OcppVersion: V201.OCPPVersionEnum.OCPP20 } } =>
-            new V201.SetNetworkProfileResponse(SetNetworkProfileStatusEnum.Accepted),
-        V21.SetNetworkProfileRequest { ConnectionData: { SecurityProfile: 3, OcppVersion: V21.OCPPVersionEnum.OCPP21 } } =>
-            new V21.SetNetworkProfileResponse(SetNetworkProfileStatusEnum.Accepted),
-        V201.GetVariablesRequest { GetVariableData: [var data] } => new V201.GetVariablesResponse(
-            [new(GetVariableStatusEnum.Accepted, data.Component, data.Variable) { AttributeValue = "1,2,3" }]),
-        V21.GetVariablesRequest { GetVariableData: [var data] } => new V21.GetVariablesResponse(
-            [new(GetVariableStatusEnum.Accepted, data.Component, data.Variable) { AttributeValue = "1,2,3" }]),
-        _ => CommandOutcome.Refused,
-    };
-
-    private static Task<CredentialsAnswer> SetAsync(ServiceUnderTest service, int profile, string? password, string? commonName = null) =>
-        service.AskAsync(new SetCredentialsRequest("CP", profile, password is null ? null : PasswordHash.Of(password, 1), commonName));
-
-    private static Task<FindCredentialsResponse> RequiredAsync(ServiceUnderTest service) =>
-        AskAsync(service, directory => directory.FindCredentialsAsync("CP", CancellationToken.None));
-
-    private static Task<KnownChargePoint> ComeInAsync(ServiceUnderTest service, int profile, long? password) => AskAsync(
-        service, directory => directory.OpenAsync(
-            new("gateway", service.Clock.GetUtcNow(), IsLate: false, SecurityProfile: profile, PasswordNumber: password),
-            service.CallOf("CP") with { ConnectionId = $"with {profile}" },
-            CancellationToken.None));
 }

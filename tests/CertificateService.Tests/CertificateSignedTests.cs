@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Ocpp.Micro.CertificateService.Data;
 using Ocpp.Micro.CertificateService.Signing;
 using Ocpp.Micro.Contracts;
+using Ocpp.Micro.Contracts.Certificates;
 using Ocpp.Micro.Contracts.V2;
 using Ocpp.Micro.Messaging.ChargePoints;
 using Ocpp.Micro.Testing;
@@ -32,6 +33,29 @@ public abstract class CertificateSignedTests(DatabaseUnderTest database) : Certi
         Assert.Equal(("CP", new V16.CertificateSignedRequest(row.Chain!)), (chargePointId, request));
         Assert.Equal("connection", settings!.Follows!.ConnectionId);
         Assert.Equal(("Accepted", service.Clock.GetUtcNow()), (row.DeliveryOutcome, row.DeliveredAt));
+    }
+
+    /// <summary>Whoever is to prove itself with a certificate must have one: taken, valid, for a client, and with its name.</summary>
+    [Theory]
+    [InlineData(CertificateSignedStatusEnum.Accepted, V201.CertificateSigningUseEnum.ChargingStationCertificate, "CP", 0, true)]
+    [InlineData(CertificateSignedStatusEnum.Accepted, null, "CP", 0, true)]
+    [InlineData(CertificateSignedStatusEnum.Accepted, V201.CertificateSigningUseEnum.V2GCertificate, "CP", 0, false)]
+    [InlineData(CertificateSignedStatusEnum.Accepted, null, "serial", 0, false)]
+    [InlineData(CertificateSignedStatusEnum.Accepted, null, "CP", 366, false)]
+    [InlineData(CertificateSignedStatusEnum.Rejected, null, "CP", 0, false)]
+    public async Task FindCertificate_SentToTheChargePoint_IsFoundIfItCanProveItselfWithIt(
+        CertificateSignedStatusEnum status, V201.CertificateSigningUseEnum? type, string name, int days, bool expected)
+    {
+        var (service, _) = await StartAsync(OcppVersion.V201, new V201.CertificateSignedResponse(status));
+        await service.CallAsync(new V201.SignCertificateRequest(Csr.Of("CN=CP"), type));
+        service.Clock.Advance(TimeSpan.FromDays(days));
+
+        var found = await service.AskAsync(new FindCertificateRequest("CP", name));
+        var ofAnother = await service.AskAsync(new FindCertificateRequest("Other", name));
+
+        var row = Assert.Single(await RowsAsync<SigningRequest>(service));
+        Assert.Equal(expected ? row.ExpiresAt : null, found.ExpiresAt);
+        Assert.Null(ofAnother.ExpiresAt);
     }
 
     [Fact]

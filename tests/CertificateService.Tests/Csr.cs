@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
 
 namespace Ocpp.Micro.CertificateService.Tests;
 
@@ -12,6 +13,15 @@ internal static class Csr
     {
         using var key = ECDsa.Create(curve);
         return new CertificateRequest(name, key, HashAlgorithmName.SHA256).CreateSigningRequestPem();
+    }
+
+    /// <summary>One with a common name of a kind of text that does not have all its characters.</summary>
+    public static string OfPrintable(string commonName)
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var length = (byte)commonName.Length;
+        byte[] name = [0x30, (byte)(length + 11), 0x31, (byte)(length + 9), 0x30, (byte)(length + 7), 0x06, 3, 0x55, 4, 3, 0x13, length, .. Encoding.ASCII.GetBytes(commonName)];
+        return new CertificateRequest(new X500DistinguishedName(name), key, HashAlgorithmName.SHA256).CreateSigningRequestPem();
     }
 
     public static string OfRsa(string name, int bits)

@@ -9,11 +9,21 @@ namespace Ocpp.Micro.BootService.Credentials;
 /// <summary>Writes down how charge points must prove who they are.</summary>
 internal sealed class CredentialBook(BootDbContext database, IOptions<CredentialOptions> options, TimeProvider clock)
 {
+    private const int ClientCertificate = 3;
+
+    // Of the gateways' clocks and ours.
+    private static readonly TimeSpan _clockDifference = TimeSpan.FromSeconds(30);
+
     /// <summary>What is set for a charge point; null for nothing.</summary>
     public async Task<SetCredentials?> FindAsync(string chargePointId, CancellationToken cancellationToken) =>
-        await database.Credentials.AsNoTracking().SingleOrDefaultAsync(row => row.ChargePointId == chargePointId, cancellationToken) is { } row
+        await database.Credentials.AsNoTracking().SingleOrDefaultAsync(
+            row => row.ChargePointId == chargePointId && row.RemovedAt == null, cancellationToken) is { } row
             ? new(row.SecurityProfile, row.TargetProfile, row.CommonName, await CountAsync(chargePointId, cancellationToken), row.ChangedAt)
             : null;
+
+    /// <summary>Whether a charge point had credentials that were removed.</summary>
+    public Task<bool> IsRemovedAsync(string chargePointId, CancellationToken cancellationToken) =>
+        database.Credentials.AnyAsync(row => row.ChargePointId == chargePointId && row.RemovedAt != null, cancellationToken);
 
     /// <summary>How many passwords of a charge point are valid.</summary>
     public Task<int> CountAsync(string chargePointId, CancellationToken cancellationToken) =>
@@ -24,7 +34,7 @@ internal sealed class CredentialBook(BootDbContext database, IOptions<Credential
         request.ChargePointId,
         async (row, token) =>
         {
-            (row.SecurityProfile, row.TargetProfile, row.CommonName) = (request.SecurityProfile, null, request.CommonName);
+            (row.SecurityProfile, row.TargetProfile, row.CommonName, row.RemovedAt) = (request.SecurityProfile, null, request.CommonName, null);
             if (request.Password is not { } hash)
                 return 0;
 
@@ -35,16 +45,16 @@ internal sealed class CredentialBook(BootDbContext database, IOptions<Credential
         },
         cancellationToken);
 
-    /// <summary>Forgets all of it.</summary>
+    /// <summary>
+    /// Forgets all of it but that there was something: without, the charge point would get in as one that never needed any proof.
+    /// </summary>
     public Task RemoveAsync(string chargePointId, CancellationToken cancellationToken) => database.InTransactionAsync(
-        async token =>
-        {
-            await database.Passwords.Where(password => password.ChargePointId == chargePointId).ExecuteDeleteAsync(token);
-            return await database.Credentials.Where(row => row.ChargePointId == chargePointId).ExecuteDeleteAsync(token);
-        },
-        cancellationToken);
+        token => database.RemoveCredentialsAsync(chargePointId, clock.GetUtcNow(), token), cancellationToken);
 
-    /// <summary>Takes a further password down, before the charge point hears of it; null when too many wait to be used.</summary>
+    /// <summary>
+    /// Takes a further password down, before the charge point hears of it; null when it may use any of those that there are, and there are as
+    /// many as there may be.
+    /// </summary>
     /// <returns>Its number.</returns>
     public Task<long?> AddPasswordAsync(string chargePointId, string password, CancellationToken cancellationToken)
     {
@@ -53,9 +63,14 @@ internal sealed class CredentialBook(BootDbContext database, IOptions<Credential
             chargePointId,
             async (_, token) =>
             {
-                var former = await database.Passwords.Where(known => known.ChargePointId == chargePointId).ToListAsync(token);
+                var former = await database.Passwords.Where(known => known.ChargePointId == chargePointId).OrderBy(known => known.Number).ToListAsync(token);
                 if (former.Count >= FindCredentialsResponse.MaxPasswords)
-                    return null;
+                {
+                    if (await FindUnusedAsync(chargePointId, former, token) is not { } unused)
+                        return null;
+
+                    database.Passwords.Remove(unused);
+                }
 
                 var number = NumberAfter(former);
                 database.Passwords.Add(Password.Of(chargePointId, hash, number, clock.GetUtcNow()));
@@ -63,6 +78,13 @@ internal sealed class CredentialBook(BootDbContext database, IOptions<Credential
             },
             cancellationToken);
     }
+
+    /// <summary>The charge point has taken a password and uses it after its next Reset.</summary>
+    public Task WaitForResetAsync(string chargePointId, long number, CancellationToken cancellationToken) => database.WriteAsync(
+        token => database.Passwords
+            .Where(password => password.ChargePointId == chargePointId && password.Number == number)
+            .ExecuteUpdateAsync(static set => set.SetProperty(static password => password.WaitsForReset, true), token),
+        cancellationToken);
 
     /// <summary>Takes one back that the charge point surely does not have.</summary>
     public Task DropPasswordAsync(string chargePointId, long number, CancellationToken cancellationToken) => database.WriteAsync(
@@ -82,6 +104,17 @@ internal sealed class CredentialBook(BootDbContext database, IOptions<Credential
             .ExecuteUpdateAsync(
                 set => set.SetProperty(row => row.TargetProfile, (int?)null).SetProperty(row => row.Revision, row => row.Revision + 1), token),
         cancellationToken);
+
+    // What it was sent and has not come in with, although it has come in since, and with a password: it does not have that. The first is the one
+    // that it uses, because those before are gone once it has come in with one.
+    private async Task<Password?> FindUnusedAsync(string chargePointId, List<Password> known, CancellationToken cancellationToken)
+    {
+        var connection = await database.Connections.AsNoTracking()
+            .SingleOrDefaultAsync(held => held.ChargePointId == chargePointId, cancellationToken);
+        return connection is { SecurityProfile: > 0 and < ClientCertificate, OpenedAt: var openedAt }
+            ? known.Skip(1).FirstOrDefault(password => !password.WaitsForReset && password.SetAt + _clockDifference < openedAt)
+            : null;
+    }
 
     private Task<TResult> WriteAsync<TResult>(
         string chargePointId, Func<ChargePointCredentials, CancellationToken, Task<TResult>> change, CancellationToken cancellationToken) =>

@@ -26,6 +26,12 @@ public sealed class CredentialOptions
     public bool WelcomeUnknown { get; set; } = true;
 
     /// <summary>
+    /// Whether charge points whose credentials were removed may connect as those may that never had any. They get 404 with false until they
+    /// have new credentials, whatever <see cref="WelcomeUnknown"/> says: removing credentials shuts a door. Default false.
+    /// </summary>
+    public bool WelcomeRemoved { get; set; }
+
+    /// <summary>
     /// Iterations of PBKDF2 for new passwords. Gateways spend them for each charge point that connects: a thousand are a quarter of a
     /// millisecond. Default 4,000.
     /// </summary>

@@ -29,11 +29,17 @@ internal sealed class CredentialStore(
         return [.. chargePointIds.Select(id => Of(id, rows.GetValueOrDefault(id), booted.Contains(id)) with { Passwords = [.. byOwner[id]] })];
     }
 
-    private FindCredentialsResponse Of(string id, ChargePointCredentials? row, bool hasBooted) => new(
-        options.Value.WelcomeUnknown || row is not null || hasBooted || _named.Contains(id),
-        Math.Max(row?.SecurityProfile ?? 0, options.Value.LeastProfile),
-        [],
-        row?.CommonName ?? id);
+    private FindCredentialsResponse Of(string id, ChargePointCredentials? row, bool hasBooted)
+    {
+        var isRemoved = row is { RemovedAt: not null };
+        var present = isRemoved ? null : row;
+        var isKnown = options.Value.WelcomeUnknown || present is not null || hasBooted || _named.Contains(id);
+        return new(
+            isKnown && (!isRemoved || options.Value.WelcomeRemoved),
+            Math.Max(present?.SecurityProfile ?? 0, options.Value.LeastProfile),
+            [],
+            present?.CommonName ?? id);
+    }
 
     private static async Task<HashSet<string>> BootedAsync(BootDbContext database, string[] ids, CancellationToken cancellationToken) =>
         [.. await database.ChargePoints.Where(known => ids.Contains(known.Id)).Select(static known => known.Id).ToListAsync(cancellationToken)];

@@ -21,12 +21,16 @@ internal sealed partial class RotatePasswordHandler(CredentialBook book, Credent
     public async Task<CredentialChangeAnswer> RotateAsync(string chargePointId, HeldConnection connection, CancellationToken cancellationToken)
     {
         var password = PasswordHash.Generate();
+        if (await book.IsRemovedAsync(chargePointId, cancellationToken))
+            return new(CredentialChangeOutcome.NotPossible, "Its credentials were removed: it needs new ones first.");
         if (await book.AddPasswordAsync(chargePointId, password, cancellationToken) is not { } number)
-            return new(CredentialChangeOutcome.NotPossible, "It has not come in with the passwords that it was sent last.");
+            return new(CredentialChangeOutcome.NotPossible, "It may use any of the passwords that it was sent last, until it has come in anew: a Reset has it do so.");
 
         var answer = await commands.SetAsync(chargePointId, connection, CredentialSetting.Password, password, cancellationToken);
         if (answer.IsUndone())
             await book.DropPasswordAsync(chargePointId, number, CancellationToken.None);
+        else if (answer.Outcome is CredentialChangeOutcome.RebootRequired)
+            await book.WaitForResetAsync(chargePointId, number, CancellationToken.None);
 
         Log.Rotated(logger, chargePointId, answer.Outcome, answer.Reason);
         return answer;

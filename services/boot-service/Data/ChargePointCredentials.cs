@@ -18,6 +18,9 @@ internal sealed class ChargePointCredentials
     /// <summary>The common name of its certificate when that is not its id, a serial number for one; at most 64 characters.</summary>
     public string? CommonName { get; set; }
 
+    /// <summary>When an operator removed it; null when that is not so. The row stays, so that the door does not open again by it.</summary>
+    public DateTimeOffset? RemovedAt { get; set; }
+
     /// <summary>When an operator, or the charge point by coming in, changed it last.</summary>
     public DateTimeOffset ChangedAt { get; set; }
 

@@ -22,6 +22,9 @@ internal sealed class Password
 
     public required DateTimeOffset SetAt { get; init; }
 
+    /// <summary>Whether the charge point has taken it and said that it uses it after its next Reset: that it comes in with another says nothing.</summary>
+    public bool WaitsForReset { get; private set; }
+
     public PasswordHash ToHash() => new(Number, Iterations, Salt, Hash);
 
     public static Password Of(string chargePointId, PasswordHash hash, long number, DateTimeOffset now) => new()

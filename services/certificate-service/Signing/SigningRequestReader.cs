@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Ocpp.Micro.Contracts.Certificates;
 
 namespace Ocpp.Micro.CertificateService.Signing;
 
@@ -8,7 +9,6 @@ internal static class SigningRequestReader
 {
     private const int MinRsaBits = 2048;
     private const int MinEcdsaBits = 256;
-    private const string CommonNameOid = "2.5.4.3";
 
     /// <summary>Reads the key and the common name of a CSR.</summary>
     /// <param name="csr">The CSR in PEM.</param>
@@ -24,7 +24,7 @@ internal static class SigningRequestReader
             var request = CertificateRequest.LoadSigningRequestPem(
                 csr, HashAlgorithmName.SHA256, CertificateRequestLoadOptions.Default, RSASignaturePadding.Pkcs1);
             key = request.PublicKey;
-            commonName = CommonNameOf(request.SubjectName);
+            commonName = CommonName.Of(request.SubjectName) ?? "";
             return IsStrong(key) ? null : SigningRefusal.WeakKey;
         }
         catch (Exception exception) when (exception is CryptographicException or ArgumentException)
@@ -38,15 +38,5 @@ internal static class SigningRequestReader
         using var ecdsa = key.GetECDsaPublicKey();
         using var rsa = key.GetRSAPublicKey();
         return ecdsa?.KeySize >= MinEcdsaBits || rsa?.KeySize >= MinRsaBits;
-    }
-
-    private static string CommonNameOf(X500DistinguishedName name)
-    {
-        var parts = name.EnumerateRelativeDistinguishedNames().ToList();
-        if (parts.Any(static part => part.HasMultipleElements))
-            return "";
-
-        var names = parts.Where(static part => part.GetSingleElementType().Value == CommonNameOid).ToList();
-        return names is [var only] ? only.GetSingleElementValue() ?? "" : "";
     }
 }

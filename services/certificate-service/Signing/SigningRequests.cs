@@ -68,6 +68,15 @@ internal sealed class SigningRequests(CertificateDbContext database, Certificate
         return [.. issued.DistinctBy(static entity => entity.CertificateType).Where(static entity => entity is { DeliveredAt: null, DeliveryOutcome: not Refused })];
     }
 
+    /// <summary>The certificates of a kind that a charge point has taken and that are valid, the one that lasts longest first.</summary>
+    public async Task<IReadOnlyList<SigningRequest>> TakenAsync(
+        string chargePointId, IReadOnlyList<string> types, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await database.SigningRequests.AsNoTracking()
+            .Where(entity => entity.ChargePointId == chargePointId && entity.Outcome == SigningOutcome.Issued && entity.DeliveredAt != null)
+            .Where(entity => entity.ExpiresAt > now && types.Contains(entity.CertificateType))
+            .OrderByDescending(static entity => entity.ExpiresAt)
+            .ToListAsync(cancellationToken);
+
     /// <summary>Writes down what a charge point said to its certificate, unless it has taken it already, or has a newer one by now.</summary>
     /// <param name="request">The request.</param>
     /// <param name="outcome">What it said, or why it did not.</param>

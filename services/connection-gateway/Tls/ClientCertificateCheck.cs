@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Options;
+using Ocpp.Micro.Contracts.Certificates;
 
 namespace Ocpp.Micro.ConnectionGateway.Tls;
 
@@ -28,7 +29,7 @@ internal sealed class ClientCertificateCheck(TlsMaterial material, IOptions<Gate
     public async Task<bool> IsOfAsync(
         X509Certificate2 certificate, PresentedAuthorities? sent, string commonName, CancellationToken cancellationToken)
     {
-        if (CommonNameOf(certificate) != commonName)
+        if (CommonName.Of(certificate.SubjectName) != commonName)
             return false;
 
         await _turns.WaitAsync(cancellationToken);
@@ -92,20 +93,4 @@ internal sealed class ClientCertificateCheck(TlsMaterial material, IOptions<Gate
 
     private static bool NamesSource(X509Certificate2 certificate) =>
         certificate.Extensions[RevocationLists] is not null || certificate.Extensions[AuthorityAccess] is not null;
-
-    private static string? CommonNameOf(X509Certificate2 certificate)
-    {
-        try
-        {
-            var names = certificate.SubjectName.EnumerateRelativeDistinguishedNames()
-                .Where(static part => !part.HasMultipleElements && part.GetSingleElementType().Value == "2.5.4.3")
-                .ToList();
-            return names is [var only] ? only.GetSingleElementValue() : null;
-        }
-        catch (CryptographicException)
-        {
-            // No name that can be read, one with characters that its kind of text does not have for one.
-            return null;
-        }
-    }
 }

@@ -62,7 +62,7 @@ public sealed record SaveChargePointResponse(ChargePointEntry? ChargePoint, bool
 
 /// <summary>
 /// Forgets a charge point with its credentials. What it has charged stays with whom it belongs to, and a connection stays open until it
-/// ends; then, as one that nobody knows, it is let in again or not.
+/// ends; then, as one that nobody knows, it is let in again or not. One that had credentials is not until it has new ones.
 /// </summary>
 /// <param name="Id">Which.</param>
 public sealed record RemoveChargePointRequest(string Id) : IInternalRequest<RemoveChargePointRequest, RemoveChargePointResponse>

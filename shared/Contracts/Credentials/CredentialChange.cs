@@ -21,8 +21,13 @@ public sealed record RotatePasswordRequest(string ChargePointId) : IInternalRequ
 /// </summary>
 /// <param name="ChargePointId">The charge point; at most 255 characters.</param>
 /// <param name="SecurityProfile">1 to 3, and higher than it is.</param>
-/// <param name="Network">Where it connects to with 2.x; null for 1.6, which keeps to its address.</param>
-public sealed record RaiseProfileRequest(string ChargePointId, int SecurityProfile, NetworkTarget? Network = null)
+/// <param name="Network">Where it connects to with 2.x; null for 1.6, which keeps to its address. For 2 and 3 that is a wss address.</param>
+/// <param name="HasCertificate">
+/// For 3: it surely has a certificate from elsewhere. Otherwise it must have taken one from certificate-service, for the name that it proves
+/// itself with.
+/// </param>
+public sealed record RaiseProfileRequest(
+    string ChargePointId, int SecurityProfile, NetworkTarget? Network = null, bool HasCertificate = false)
     : IInternalRequest<RaiseProfileRequest, CredentialChangeAnswer>
 {
     /// <inheritdoc/>

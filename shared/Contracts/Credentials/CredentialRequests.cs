@@ -26,7 +26,10 @@ public sealed record SetCredentialsRequest(
     public static string Name => "boot.SetCredentials";
 }
 
-/// <summary>Nothing is set for a charge point any more: what holds for all holds for it. One that is connected stays.</summary>
+/// <summary>
+/// A charge point that has credentials has none any more, and is not let in until it gets new ones; unless <c>Credentials:WelcomeRemoved</c>
+/// has what holds for all hold for it. One that never had any is left as it is.
+/// </summary>
 /// <param name="ChargePointId">The charge point; at most 255 characters.</param>
 public sealed record RemoveCredentialsRequest(string ChargePointId) : IInternalRequest<RemoveCredentialsRequest, CredentialsAnswer>
 {

@@ -97,15 +97,26 @@ public sealed class TlsTests : IDisposable
         Assert.True(listener.Pending());
     }
 
-    /// <summary>A common name with characters that its kind of text does not have, as factories write them.</summary>
+    /// <summary>A common name with characters that its kind of text does not have, as factories write them: PrintableString has no underscore.</summary>
+    [Fact]
+    public async Task Connect_CertificateWithAnUnderscoreInItsName_HasProfile3()
+    {
+        await using var gateway = await StartAsync();
+        gateway.Bus.Credentials = static _ => Task.FromResult(FakeCallClient.Required(3, "CP_1"));
+        using var certificate = _chargePoints.Client(NameOf("CP_1"u8));
+
+        using var socket = await ConnectAsync(gateway, certificate);
+
+        Assert.Equal((3, (long?)null), await ProofAsync(gateway, socket));
+    }
+
     [Fact]
     public async Task Connect_CertificateWithAnUnreadableName_ProvesNothingAndHindersNothing()
     {
         await using var gateway = await StartAsync();
         var profile = 3;
         gateway.Bus.Credentials = _ => Task.FromResult(FakeCallClient.Required(profile, "CP_1", PasswordHash.Of(Password, 10, 7)));
-        byte[] name = [0x30, 15, 0x31, 13, 0x30, 11, 0x06, 3, 0x55, 4, 3, 0x13, 4, .. "CP_1"u8];
-        using var certificate = _chargePoints.Client(new X500DistinguishedName(name));
+        using var certificate = _chargePoints.Client(NameOf([.. "CP"u8, 0xE4, .. "1"u8]));
 
         await AssertRefusedAsync(gateway, certificate, Password);
         profile = 2;
@@ -224,6 +235,9 @@ public sealed class TlsTests : IDisposable
             throw;
         }
     }
+
+    private static X500DistinguishedName NameOf(ReadOnlySpan<byte> fourCharacters) =>
+        new((byte[])[0x30, 15, 0x31, 13, 0x30, 11, 0x06, 3, 0x55, 4, 3, 0x13, 4, .. fourCharacters]);
 
     private static async Task AssertRefusedAsync(GatewayUnderTest gateway, X509Certificate2? certificate, string password)
     {

@@ -72,6 +72,7 @@ namespace Ocpp.Micro.BootService.Data.Migrations.PostgreSql
                     security_profile = table.Column<int>(type: "integer", nullable: false),
                     target_profile = table.Column<int>(type: "integer", nullable: true),
                     common_name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     revision = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -125,7 +126,8 @@ namespace Ocpp.Micro.BootService.Data.Migrations.PostgreSql
                     iterations = table.Column<int>(type: "integer", nullable: false),
                     salt = table.Column<byte[]>(type: "bytea", nullable: false),
                     hash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    set_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    set_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    waits_for_reset = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {

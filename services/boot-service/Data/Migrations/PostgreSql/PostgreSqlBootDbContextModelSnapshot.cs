@@ -121,6 +121,10 @@ namespace Ocpp.Micro.BootService.Data.Migrations.PostgreSql
                         .HasColumnType("character varying(64)")
                         .HasColumnName("common_name");
 
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -257,6 +261,10 @@ namespace Ocpp.Micro.BootService.Data.Migrations.PostgreSql
                     b.Property<DateTime>("SetAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("set_at");
+
+                    b.Property<bool>("WaitsForReset")
+                        .HasColumnType("boolean")
+                        .HasColumnName("waits_for_reset");
 
                     b.HasKey("ChargePointId", "Number")
                         .HasName("pk_passwords");

@@ -118,6 +118,10 @@ namespace Ocpp.Micro.BootService.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("common_name");
 
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -254,6 +258,10 @@ namespace Ocpp.Micro.BootService.Data.Migrations.Sqlite
                     b.Property<DateTime>("SetAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("set_at");
+
+                    b.Property<bool>("WaitsForReset")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("waits_for_reset");
 
                     b.HasKey("ChargePointId", "Number")
                         .HasName("pk_boot_passwords");

@@ -65,6 +65,7 @@ namespace Ocpp.Micro.BootService.Data.Migrations.Sqlite
                     security_profile = table.Column<int>(type: "INTEGER", nullable: false),
                     target_profile = table.Column<int>(type: "INTEGER", nullable: true),
                     common_name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -115,7 +116,8 @@ namespace Ocpp.Micro.BootService.Data.Migrations.Sqlite
                     iterations = table.Column<int>(type: "INTEGER", nullable: false),
                     salt = table.Column<byte[]>(type: "BLOB", nullable: false),
                     hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    set_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    set_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    waits_for_reset = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -1,0 +1,47 @@
+using System.Security.Cryptography.X509Certificates;
+using Microsoft.Extensions.DependencyInjection;
+using Ocpp.Micro.CertificateService.Data;
+using Ocpp.Micro.Contracts.Credentials;
+using Ocpp.Micro.Contracts.V2;
+using Ocpp.Micro.Testing;
+using Ocpp.Micro.Testing.Databases;
+using Ocpp.Micro.Testing.Services;
+using V201 = Ocpp.Micro.Contracts.V201;
+
+namespace Ocpp.Micro.CertificateService.Tests;
+
+public sealed class CertificateNamesOnSqliteTests() : CertificateNameTests(new SqliteUnderTest());
+
+public sealed class CertificateNamesOnPostgreSqlTests(PostgreSqlFixture server) : CertificateNameTests(new PostgreSqlUnderTest(server));
+
+/// <summary>Which names a certificate is signed for, and how they are read.</summary>
+public abstract class CertificateNameTests(DatabaseUnderTest database) : CertificateServiceTests(database)
+{
+    /// <summary>The name that an operator has set is the one that the gateway will look for.</summary>
+    [Theory]
+    [InlineData("CP", GenericStatusEnum.Accepted)]
+    [InlineData("Other", GenericStatusEnum.Rejected)]
+    public async Task HandleAsync_NameThatAnOperatorHasSet_IsSignedForThatChargePointAlone(string chargePointId, GenericStatusEnum expected)
+    {
+        var service = await StartAsync();
+        service.Services.GetRequiredService<ScriptedServices>().Answer<GetCredentialsRequest, CredentialsAnswer>(
+            request => new(request.ChargePointId == "CP" ? new(3, null, "station 7", 0, service.Clock.GetUtcNow()) : null));
+
+        var response = await service.CallAsync(new V201.SignCertificateRequest(Csr.Of("CN=station 7")), service.CallOf(chargePointId));
+
+        Assert.Equal(expected, response.Status);
+    }
+
+    /// <summary>Factories write names with an underscore as PrintableString, which has none.</summary>
+    [Fact]
+    public async Task HandleAsync_NameWithCharactersThatItsKindOfTextDoesNotHave_IsRead()
+    {
+        var service = await StartAsync();
+
+        var response = await service.CallAsync(new V201.SignCertificateRequest(Csr.OfPrintable("CP_1")), service.CallOf("CP_1"));
+
+        Assert.Equal(GenericStatusEnum.Accepted, response.Status);
+        using var certificate = X509Certificate2.CreateFromPem(Assert.Single(await RowsAsync<SigningRequest>(service)).Chain);
+        Assert.Equal("CN=CP_1", certificate.Subject);
+    }
+}
