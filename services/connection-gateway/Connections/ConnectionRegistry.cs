@@ -6,6 +6,11 @@ namespace Ocpp.Micro.ConnectionGateway.Connections;
 /// <summary>The open connections of this instance: at most so many, and of each charge point the newest.</summary>
 internal sealed class ConnectionRegistry(IOptions<GatewayOptions> options, TimeProvider clock)
 {
+    // The newest, and those before it whose goodbye takes its time.
+    private const int MaxPerChargePoint = 64;
+    private const int Replacing = 2;
+
+    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, GatewayConnection> _newest = new(StringComparer.Ordinal);
     private readonly int _max = options.Value.MaxConnections;
     private TaskCompletionSource? _empty;
@@ -40,21 +45,35 @@ internal sealed class ConnectionRegistry(IOptions<GatewayOptions> options, TimeP
 
     /// <summary>
     /// Takes a place for a connection, to be given back with <see cref="Release"/>; false when there is none. A charge point that
-    /// replaces its own socket always finds one, or a full gateway would lock it out until the old socket is found dead.
+    /// replaces its own socket always finds one, or a full gateway would lock it out until the old socket is found dead; but one, or whoever
+    /// comes back quickly enough could have as many as it likes.
     /// </summary>
     /// <param name="chargePointId">The charge point that asks.</param>
     public bool TryReserve(string chargePointId)
     {
-        if (Interlocked.Increment(ref _open) <= _max || _newest.ContainsKey(chargePointId))
-            return true;
+        lock (_places)
+        {
+            var own = _places.GetValueOrDefault(chargePointId);
+            if (own >= (_open < _max ? MaxPerChargePoint : Replacing) || (_open >= _max && own == 0))
+                return false;
 
-        Release();
-        return false;
+            _places[chargePointId] = own + 1;
+            _open++;
+            return true;
+        }
     }
 
-    public void Release()
+    public void Release(string chargePointId)
     {
-        if (Interlocked.Decrement(ref _open) == 0)
+        bool isEmpty;
+        lock (_places)
+        {
+            if (--_places[chargePointId] == 0)
+                _places.Remove(chargePointId);
+            isEmpty = --_open == 0;
+        }
+
+        if (isEmpty)
             Volatile.Read(ref _empty)?.TrySetResult();
     }
 

@@ -86,7 +86,7 @@ internal sealed partial class ChargePointHandshake(
         {
             if (hasContext)
                 compression.Release();
-            registry.Release();
+            registry.Release(chargePointId);
         }
     }
 

@@ -1,17 +1,21 @@
 using System.Net;
-using System.Net.Sockets;
 using Microsoft.Extensions.Options;
+using Ocpp.Micro.ConnectionGateway.Proxies;
 
 namespace Ocpp.Micro.ConnectionGateway.Security;
 
-/// <summary>How many may be about to connect, and how often they may fail, by address and by charge point.</summary>
+/// <summary>
+/// How many may be about to connect, and how often they may fail: from one address, in the name of one charge point from one address, and in
+/// that name from anywhere. The last one refuses no right proof, or strangers could lock a charge point out.
+/// </summary>
 internal sealed class AttemptLimits(IOptions<GatewayOptions> options, TimeProvider clock)
 {
-    // Who has one IPv6 address has the network.
-    private const int NetworkBytes = 8;
+    // How many addresses may use up what one may.
+    private const int Addresses = 10;
 
     private readonly FailureLimit _byAddress = new(options.Value.FailuresPerAddress, clock);
-    private readonly FailureLimit _byChargePoint = new(options.Value.FailuresPerChargePoint, clock);
+    private readonly FailureLimit _byChargePointAndAddress = new(options.Value.FailuresPerChargePoint, clock);
+    private readonly FailureLimit _byChargePoint = new(Addresses * options.Value.FailuresPerChargePoint, clock);
     private readonly int _max = options.Value.MaxHandshakes;
     private int _underWay;
 
@@ -28,8 +32,8 @@ internal sealed class AttemptLimits(IOptions<GatewayOptions> options, TimeProvid
     public void Leave() => Interlocked.Decrement(ref _underWay);
 
     /// <summary>
-    /// Whether an attempt may be made. It counts as a failure of the charge point's until <see cref="HasNotFailed"/>, so that no more are
-    /// made at a time than may fail. Those from one address do not: a whole site may come back behind it at once.
+    /// Whether an attempt may be made. It counts as a failure in the charge point's name from there until <see cref="HasNotFailed"/>, so that
+    /// no more are made at a time than may fail. Those from one address do not: a whole site may come back behind it at once.
     /// </summary>
     /// <param name="address">From where.</param>
     /// <param name="chargePointId">In whose name.</param>
@@ -37,19 +41,19 @@ internal sealed class AttemptLimits(IOptions<GatewayOptions> options, TimeProvid
     public bool TryBegin(IPAddress? address, string chargePointId, out long minute)
     {
         minute = 0;
-        return _byAddress.IsOpenTo(NetworkOf(address)) && _byChargePoint.TryCount(chargePointId, out minute);
+        var network = ClientNetwork.Of(address);
+        return _byAddress.IsOpenTo(network) && _byChargePointAndAddress.TryCount(BothOf(chargePointId, network), out minute);
     }
 
-    public void HasNotFailed(string chargePointId, long minute) => _byChargePoint.TakeBack(chargePointId, minute);
+    public void HasNotFailed(IPAddress? address, string chargePointId, long minute) =>
+        _byChargePointAndAddress.TakeBack(BothOf(chargePointId, ClientNetwork.Of(address)), minute);
+
+    /// <summary>Counts a failure in a charge point's name; false when others, from wherever, have used up what there may be.</summary>
+    public bool TryFail(string chargePointId) => _byChargePoint.TryCount(chargePointId, out _);
 
     /// <summary>Counts a failure from an address; false when others that were made at the same time have used up what it has.</summary>
-    public bool TryFail(IPAddress? address) => _byAddress.TryCount(NetworkOf(address), out _);
+    public bool TryFail(IPAddress? address) => _byAddress.TryCount(ClientNetwork.Of(address), out _);
 
-    private static string NetworkOf(IPAddress? address) => address switch
-    {
-        null => "",
-        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
-        { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, NetworkBytes)),
-        _ => address.ToString(),
-    };
+    // No address has a space.
+    private static string BothOf(string chargePointId, string network) => $"{network} {chargePointId}";
 }

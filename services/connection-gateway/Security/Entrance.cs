@@ -71,12 +71,13 @@ internal sealed partial class Entrance(
 
             // Who shows nothing may be one that waits to be asked (RFC 7617 §2), as all at its address do.
             var counts = refusal == Refusal.Unknown || (hasFailed && HasShownAnything(context, transport));
-            return counts && !limits.TryFail(transport.Address) ? (Refusal.TooMany, Proof.None) : (refusal, proof);
+            var isTooMany = (hasFailed && !limits.TryFail(chargePointId)) | (counts && !limits.TryFail(transport.Address));
+            return isTooMany ? (Refusal.TooMany, Proof.None) : (refusal, proof);
         }
         finally
         {
             if (!hasFailed)
-                limits.HasNotFailed(chargePointId, minute);
+                limits.HasNotFailed(transport.Address, chargePointId, minute);
         }
     }
 

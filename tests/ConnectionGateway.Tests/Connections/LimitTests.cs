@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using System.Text;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Ocpp.Micro.ConnectionGateway.Connections;
 using Ocpp.Micro.ConnectionGateway.Tests.Fixtures;
@@ -103,6 +104,41 @@ public sealed class LimitTests
         Assert.StartsWith("HTTP/1.1 503 ", third.Response, StringComparison.Ordinal);
         Assert.Contains("Retry-After: ", third.Response, StringComparison.Ordinal);
         Assert.StartsWith("HTTP/1.1 101 ", again.Response, StringComparison.Ordinal);
+    }
+
+    /// <summary>Whoever comes back more quickly than its former sockets are found dead takes no more than one place beyond the limit.</summary>
+    [Fact]
+    public async Task Connections_OfOneThatComesBackAgainAndAgain_AreLimited()
+    {
+        await using var gateway = await GatewayUnderTest.StartAsync(["MaxConnections=1", "CloseTimeout=00:01:00"]);
+        using var first = await RawChargePoint.UpgradeAsync(gateway.Address, "/CP1");
+        using var second = await RawChargePoint.UpgradeAsync(gateway.Address, "/CP1");
+
+        using var third = await RawChargePoint.UpgradeAsync(gateway.Address, "/CP1");
+
+        Assert.StartsWith("HTTP/1.1 101 ", second.Response, StringComparison.Ordinal);
+        Assert.StartsWith("HTTP/1.1 503 ", third.Response, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Connections_OfOneAddressOverItsShare_AreCutOffAndToldOnce()
+    {
+        await using var gateway = await GatewayUnderTest.StartAsync(["MaxConnectionsPerAddress=2"]);
+        using (await RawChargePoint.ConnectAsync(gateway.Address))
+        {
+            await using var connected = await gateway.ConnectAsync("CP1");
+            for (var more = 0; more < 3; more++)
+            {
+                using var cutOff = await RawChargePoint.ConnectAsync(gateway.Address);
+                await cutOff.WaitForEndAsync();
+            }
+
+            Assert.Equal("""[3,"1",{}]""", await connected.CallAsync("""[2,"1","Heartbeat",{}]"""));
+        }
+
+        var told = Assert.Single(gateway.Logs.GetSnapshot(), static record => record.Message.Contains("was cut off", StringComparison.Ordinal));
+        Assert.Equal(LogLevel.Warning, told.Level);
+        Assert.Contains("Gateway:MaxConnectionsPerAddress", told.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -85,6 +85,28 @@ public sealed class ProxyTests : IDisposable
         Assert.Equal("401", await AnswerAsync(gateway, $"{wrong}X-Forwarded-For: 192.0.2.2"));
     }
 
+    /// <summary>Whoever fails in a charge point's name does not lock it out: not from one other address, and not from many.</summary>
+    [Fact]
+    public async Task Upgrade_FailuresOfStrangersInItsName_KeepNoChargePointOut()
+    {
+        await using var gateway = await StartAsync("127.0.0.1", "FailuresPerChargePoint=2");
+        gateway.Bus.Credentials = static _ => Task.FromResult(
+            FakeCallClient.Required(1, "CP1", PasswordHash.Of("0123456789abcdefghij", 10)));
+        var wrong = $"Authorization: Basic {Convert.ToBase64String("CP1:something else"u8)}\r\nX-Forwarded-For: 192.0.2.";
+        var right = $"Authorization: Basic {Convert.ToBase64String("CP1:0123456789abcdefghij"u8)}\r\nX-Forwarded-For: 192.0.2.";
+
+        Assert.Equal(["401", "401", "429"], [await AnswerAsync(gateway, $"{wrong}1"), await AnswerAsync(gateway, $"{wrong}1"), await AnswerAsync(gateway, $"{wrong}1")]);
+        Assert.Equal("429", await AnswerAsync(gateway, $"{right}1"));
+        Assert.Equal("101", await AnswerAsync(gateway, $"{right}2"));
+
+        var answers = new List<string>();
+        for (var stranger = 10; stranger < 30; stranger++)
+            answers.Add(await AnswerAsync(gateway, $"{wrong}{stranger}"));
+
+        Assert.Equal([.. Enumerable.Repeat("401", 18), "429", "429"], answers);
+        Assert.Equal("101", await AnswerAsync(gateway, $"{right}2"));
+    }
+
     [Fact]
     public async Task Start_NoAddress_IsRefused()
     {
