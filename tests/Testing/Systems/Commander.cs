@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Ocpp.Micro.Messaging;
 using Ocpp.Micro.Messaging.ChargePoints;
+using Ocpp.Micro.Messaging.Requests;
 using Xunit;
 
 namespace Ocpp.Micro.Testing.Systems;
@@ -16,6 +17,9 @@ public sealed class Commander : IAsyncDisposable
     /// <summary>Commands charge points, wherever they are connected.</summary>
     public IChargePointClient ChargePoints => _host.Services.GetRequiredService<IChargePointClient>();
 
+    /// <summary>Asks the system's services.</summary>
+    public IRequestClient Requests => _host.Services.GetRequiredService<IRequestClient>();
+
     /// <summary>Joins the bus.</summary>
     /// <param name="settings">The settings of the system's services; those of the broker count.</param>
     public static async Task<Commander> StartAsync(IEnumerable<(string Key, string? Value)> settings)
@@ -24,7 +28,7 @@ public sealed class Commander : IAsyncDisposable
         foreach (var (key, value) in settings.Where(static setting => setting.Key.StartsWith("Broker:", StringComparison.Ordinal)))
             builder.Configuration[key] = value;
 
-        builder.AddBus(static bus => bus.ChargePointClient());
+        builder.AddBus(static bus => bus.ChargePointClient().RequestClient());
         var commander = new Commander(builder.Build());
         await commander._host.StartAsync();
         await commander._host.Services.GetRequiredService<IBusReadiness>().WaitAsync(TestContext.Current.CancellationToken);
