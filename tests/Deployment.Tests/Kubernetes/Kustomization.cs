@@ -21,6 +21,10 @@ internal sealed class Kustomization
 
     public List<string> Components { get; init; } = [];
 
+    public List<KustomizePatch> Patches { get; init; } = [];
+
+    public List<KustomizeImage> Images { get; init; } = [];
+
     public List<KustomizeGenerator> ConfigMapGenerator { get; init; } = [];
 
     public List<KustomizeGenerator> SecretGenerator { get; init; } = [];

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using k8s;
 using k8s.Models;
 
@@ -7,5 +8,9 @@ namespace Ocpp.Micro.Deployment.Tests.Kubernetes;
 internal static class Manifest
 {
     public static IReadOnlyList<IKubernetesObject<V1ObjectMeta>> Read(string yaml) =>
-        [.. KubernetesYaml.LoadAllFromString(yaml, strict: true).Cast<IKubernetesObject<V1ObjectMeta>>()];
+        [.. YamlNodes.Read(yaml).Select(node => Read(node.AsObject()))];
+
+    public static IKubernetesObject<V1ObjectMeta> Read(JsonObject resource) => CustomObject.Is(resource)
+        ? CustomObject.From(resource)
+        : (IKubernetesObject<V1ObjectMeta>)KubernetesYaml.LoadAllFromString(resource.ToJsonString(), strict: true).Single();
 }

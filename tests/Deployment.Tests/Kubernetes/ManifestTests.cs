@@ -1,5 +1,5 @@
-using System.Diagnostics;
-using k8s.Models;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Ocpp.Micro.Deployment.Tests.Repository;
 using YamlDotNet.Core;
 
@@ -7,21 +7,21 @@ namespace Ocpp.Micro.Deployment.Tests.Kubernetes;
 
 public sealed class ManifestTests
 {
-    public static TheoryData<string> Files { get; } =
-    [
-        .. Directory.EnumerateFiles(RepositoryFiles.PathOf("deploy", "k8s"), "*.yaml", SearchOption.AllDirectories)
-            .Where(file => Path.GetFileName(file) != Kustomization.FileName)
-            .Select(file => Path.GetRelativePath(RepositoryFiles.Root, file))
-            .Order(StringComparer.Ordinal)
-    ];
+    private static readonly IEnumerable<KustomizeBuild> _builds = KustomizeBuild.All.Values;
+
+    public static TheoryData<string> Manifests { get; } =
+        [.. _builds.SelectMany(build => build.Manifests).Select(file => Path.GetRelativePath(RepositoryFiles.Root, file)).Distinct()];
+
+    public static TheoryData<string> Folders => Deployables.Folders;
 
     [Theory]
-    [MemberData(nameof(Files))]
+    [MemberData(nameof(Manifests))]
     public void Manifest_ReadStrictly_IsOneNamedObject(string file)
     {
         var resource = Assert.Single(Manifest.Read(RepositoryFiles.Read(file)));
 
         Assert.NotEmpty(resource.Metadata.Name);
+        Assert.NotEmpty(resource.Kind);
     }
 
     [Theory]
@@ -36,17 +36,18 @@ public sealed class ManifestTests
     }
 
     [Fact]
-    public void TrialOverlay_Resolved_UsesEveryFile()
+    public void Folders_Resolved_UseEveryFile()
     {
         var present = Directory.EnumerateFiles(RepositoryFiles.PathOf("deploy", "k8s"), "*", SearchOption.AllDirectories);
 
-        Assert.Equal(present.Order(StringComparer.Ordinal), KustomizeBuild.Trial.Files.Order(StringComparer.Ordinal));
+        Assert.Empty(present.Except(_builds.SelectMany(build => build.Files), StringComparer.Ordinal));
     }
 
-    [Fact]
-    public void TrialOverlay_Resolved_NamesNothingTwice()
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public void Folder_Resolved_NamesNothingTwice(string folder)
     {
-        var names = KustomizeBuild.Trial.Names.ToList();
+        var names = KustomizeBuild.All[folder].Names.ToList();
 
         Assert.Equal(names.Distinct(), names);
     }
@@ -59,39 +60,71 @@ public sealed class ManifestTests
         Assert.Equal(expected.ToHashSet(), KustomizeBuild.Trial.Workloads.Select(workload => workload.Name).ToHashSet());
     }
 
-    /// <summary>Where kubectl is at hand, it has the last word on what the overlay means.</summary>
-    [Fact]
-    public async Task TrialOverlay_Resolved_IsWhatKubectlMakesOfIt()
+    /// <summary>Where kubectl is at hand, it has the last word on what a folder means.</summary>
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public async Task Folder_Resolved_IsWhatKubectlMakesOfIt(string folder)
     {
-        var names = KustomizeBuild.Trial.Names.ToList();
-        Assert.Contains("Deployment/connection-gateway", names);
-
-        if (await KubectlKustomizeAsync("deploy/k8s/overlays/trial") is not { } yaml) return;
-
-        var objects = Manifest.Read(yaml);
-        var built = objects.Select(o => $"{o.Kind}/{WithoutHash(o.Kind, o.Metadata.Name)}");
-        Assert.Equal(names, built.Order(StringComparer.Ordinal));
-        Assert.All(objects.Where(o => o is not V1Namespace), o => Assert.Equal("ocpp-micro", o.Metadata.NamespaceProperty));
-    }
-
-    private static string WithoutHash(string kind, string name) =>
-        kind is "ConfigMap" or "Secret" ? name[..name.LastIndexOf('-')] : name;
-
-    private static async Task<string?> KubectlKustomizeAsync(string folder)
-    {
-        var kubectl = (Environment.GetEnvironmentVariable("PATH") ?? "")
-            .Split(Path.PathSeparator)
-            .Select(directory => Path.Combine(directory, "kubectl"))
-            .FirstOrDefault(File.Exists);
-        if (kubectl is null) return null;
-
-        using var process = Process.Start(new ProcessStartInfo(kubectl, ["kustomize", RepositoryFiles.PathOf(folder)])
+        if (!IsComponent(folder))
         {
-            RedirectStandardOutput = true,
-        })!;
-        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.Equal(0, process.ExitCode);
-        return output;
+            await AssertEqualAsync(KustomizeBuild.All[folder], RepositoryFiles.PathOf("deploy", "k8s", folder));
+            return;
+        }
+
+        var overlay = Directory.CreateTempSubdirectory("ocpp-kustomize-");
+        try
+        {
+            var services = Path.GetRelativePath(overlay.FullName, RepositoryFiles.PathOf("deploy", "k8s"));
+            await File.WriteAllTextAsync(
+                Path.Combine(overlay.FullName, Kustomization.FileName),
+                $"resources: [{services}/base]\ncomponents: [{services}/{folder}]\n",
+                TestContext.Current.CancellationToken);
+
+            await AssertEqualAsync(KustomizeBuild.All[folder], overlay.FullName);
+        }
+        finally
+        {
+            overlay.Delete(recursive: true);
+        }
     }
+
+    [Fact]
+    public void Overlays_Objects_LieInTheirNamespace()
+    {
+        var objects = KustomizeBuild.All.Where(build => !IsComponent(build.Key)).SelectMany(build => build.Value.Objects);
+
+        Assert.All(objects.Where(o => o.Kind != "Namespace"), o => Assert.Equal("ocpp-micro", o.Metadata.NamespaceProperty));
+    }
+
+    private static bool IsComponent(string folder) => folder.StartsWith("components/", StringComparison.Ordinal);
+
+    private static async Task AssertEqualAsync(KustomizeBuild build, string folder)
+    {
+        Assert.Contains("Deployment/connection-gateway", build.Names);
+        if (await Kubectl.KustomizeAsync(folder, TestContext.Current.CancellationToken) is not { } yaml)
+            return;
+
+        var expected = WithoutHashes(yaml, build).ToDictionary(Identity);
+        Assert.Equal(expected.Keys.Order(StringComparer.Ordinal), build.Names);
+        Assert.All(build.Nodes, node => Assert.True(
+            JsonNode.DeepEquals(node, expected[Identity(node)]), $"{node.ToJsonString()}\n{expected[Identity(node)].ToJsonString()}"));
+    }
+
+    /// <summary>kubectl appends to the name of what it generates, wherever it stands, a hash of the content.</summary>
+    private static IEnumerable<JsonObject> WithoutHashes(string yaml, KustomizeBuild build)
+    {
+        foreach (var name in build.Generated)
+            yaml = Regex.Replace(yaml, $@"(name: {name})-[2456789bcdfghkmt]{{10}}(?=\s)", "$1");
+
+        foreach (var node in YamlNodes.Read(yaml).Select(node => node.AsObject()))
+        {
+            // It breaks base64 into lines.
+            if ((string?)node["kind"] == "Secret")
+                node["data"] = new JsonObject(node["data"]!.AsObject().Select(
+                    pair => KeyValuePair.Create(pair.Key, (JsonNode?)((string)pair.Value!).ReplaceLineEndings(""))));
+            yield return node;
+        }
+    }
+
+    private static string Identity(JsonObject node) => $"{node["kind"]}/{node["metadata"]!["name"]}";
 }

@@ -13,6 +13,8 @@ internal sealed record Workload(V1ObjectMeta Metadata, V1LabelSelector Selector,
     /// <summary>Its one container; none of ours needs a second.</summary>
     public V1Container Container => Pod.Containers.Single();
 
+    public bool IsSelectedBy(V1LabelSelector selector) => Template.Metadata.Labels.AreSelectedBy(selector);
+
     public static Workload? From(IKubernetesObject<V1ObjectMeta> resource) => resource switch
     {
         V1Deployment deployment => new(deployment.Metadata, deployment.Spec.Selector, deployment.Spec.Template),

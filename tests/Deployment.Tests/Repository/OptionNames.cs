@@ -15,6 +15,10 @@ internal static class OptionNames
             .Append(OtlpEndpoint)
             .ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>The option that a variable for one item of a list is part of: <c>Boot__ChargePoints__0</c>.</summary>
+    public static string WithoutIndex(string variable) =>
+        variable.LastIndexOf("__", StringComparison.Ordinal) is > 0 and var end && variable[(end + 2)..].All(char.IsAsciiDigit) ? variable[..end] : variable;
+
     /// <summary>The value a service has when nothing sets it, for example <c>("Gateway", "DrainTimeout")</c>.</summary>
     public static T Default<T>(DeployableService service, string section, string property)
     {
