@@ -1,3 +1,5 @@
+using Ocpp.Micro.ServiceDefaults.Hosting;
+
 namespace Ocpp.Micro.BootService.Connections;
 
 /// <summary>Has sockets decided about together.</summary>

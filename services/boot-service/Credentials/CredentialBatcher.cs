@@ -1,5 +1,5 @@
-using Ocpp.Micro.BootService.Connections;
 using Ocpp.Micro.Contracts.Connections;
+using Ocpp.Micro.ServiceDefaults.Hosting;
 
 namespace Ocpp.Micro.BootService.Credentials;
 

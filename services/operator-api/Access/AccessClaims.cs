@@ -7,6 +7,7 @@ internal static class AccessClaims
 {
     private const string Scope = "ocpp-micro:scope";
     private const string Name = "ocpp-micro:name";
+    private const string Key = "ocpp-micro:key";
     private const int MaxNameLength = 255;
 
     /// <summary>Adds them to who has proved an identity.</summary>
@@ -19,6 +20,15 @@ internal static class AccessClaims
         foreach (var scope in scopes)
             identity.AddClaim(new Claim(Scope, scope.ToString()));
     }
+
+    /// <summary>Adds by which API key somebody came in.</summary>
+    /// <param name="identity">The identity.</param>
+    /// <param name="id">The key.</param>
+    public static void AddKey(ClaimsIdentity identity, Guid id) => identity.AddClaim(new Claim(Key, id.ToString()));
+
+    /// <summary>By which API key the caller came in; null for one with a token.</summary>
+    /// <param name="caller">The caller.</param>
+    public static Guid? KeyId(this ClaimsPrincipal caller) => Guid.TryParse(caller.FindFirstValue(Key), out var id) ? id : null;
 
     /// <summary>Whether the caller has a scope, or one that includes it.</summary>
     /// <param name="caller">The caller.</param>

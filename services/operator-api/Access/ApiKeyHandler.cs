@@ -22,6 +22,7 @@ internal sealed class ApiKeyHandler(
 
         // Names are not unique, and requests of one caller are none of another's.
         AccessClaims.Add(identity, $"key:{key.Name}:{key.Id}", [key.Scope]);
+        AccessClaims.AddKey(identity, key.Id);
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Scheme.Name));
     }
 

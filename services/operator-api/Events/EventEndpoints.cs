@@ -28,8 +28,8 @@ internal static class EventEndpoints
         [FromHeader(Name = "Last-Event-ID")] string? lastEventId,
         HttpContext context,
         EventStream stream,
-        EventTail tail,
         StreamPlaces places,
+        ListenerWatch watch,
         IOptions<EventOptions> options,
         IHostApplicationLifetime lifetime)
     {
@@ -46,15 +46,16 @@ internal static class EventEndpoints
         if (!places.TryTake())
             return Full(context);
 
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
+        using var listener = watch.Add(context.User);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(
+            context.RequestAborted, lifetime.ApplicationStopping, listener.Ended);
         try
         {
-            after ??= await tail.FindLastAsync(end.Token);
-            await stream.RunAsync(context.Response, filter, after.Value, options.Value.KeepAliveInterval, end.Token);
+            await stream.RunAsync(context.Response, filter, after, options.Value.KeepAliveInterval, end.Token);
         }
         catch (OperationCanceledException) when (end.IsCancellationRequested)
         {
-            // The operator has gone, or the service stops: it comes back with the id of the last event it has seen.
+            // The operator has gone or may not listen any more, or the service stops: who comes back does so with the id seen last.
         }
         finally
         {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Ocpp.Micro.OperatorApi.Data;
 
 namespace Ocpp.Micro.OperatorApi.Events;
@@ -7,6 +8,11 @@ namespace Ocpp.Micro.OperatorApi.Events;
 /// <param name="Kinds">Of which kinds; none for all.</param>
 internal sealed record EventFilter(IReadOnlyList<string> ChargePoints, IReadOnlyList<EventKind> Kinds)
 {
+    private readonly FrozenSet<string> _chargePoints = ChargePoints.ToFrozenSet(StringComparer.Ordinal);
+
+    public bool Matches(RecentEvent entry) =>
+        (Kinds.Count == 0 || Kinds.Contains(entry.Kind)) && (_chargePoints.Count == 0 || _chargePoints.Contains(entry.ChargePointId));
+
     public IQueryable<LiveEvent> Apply(IQueryable<LiveEvent> rows)
     {
         if (ChargePoints.Count > 0)

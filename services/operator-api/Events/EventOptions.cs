@@ -25,6 +25,18 @@ public sealed class EventOptions : CleaningOptions
     /// <summary>Most streams of one instance at a time; further ones are put off. Default 1000.</summary>
     [Range(1, 100_000)]
     public int MaxStreams { get; set; } = 1000;
+
+    /// <summary>How many of the last events an instance holds in memory, for streams to be told without the database. Default 10000.</summary>
+    [Range(100, 1_000_000)]
+    public int RecentEvents { get; set; } = 10_000;
+
+    /// <summary>How many streams of one instance that are further behind read the database at a time. Default 4.</summary>
+    [Range(1, 100)]
+    public int MaxReplays { get; set; } = 4;
+
+    /// <summary>How often it is looked whether those who listen still may. Default 5 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
+    public TimeSpan AccessInterval { get; set; } = TimeSpan.FromSeconds(5);
 }
 
 /// <summary>Checks <see cref="EventOptions"/>.</summary>

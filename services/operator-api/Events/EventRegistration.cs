@@ -12,11 +12,15 @@ internal static class EventRegistration
     public static void AddEvents(this IServiceCollection services)
     {
         services.AddValidatedOptions<EventOptions, EventOptionsValidator>(EventOptions.Section);
-        services.AddScoped<EventJournal>();
         services.AddScoped<EventStream>();
         services.AddSingleton<StreamPlaces>();
+        services.AddSingleton<EventReplay>();
         services.AddSingleton<EventTail>();
         services.AddHostedService(static provider => provider.GetRequiredService<EventTail>());
+        services.AddSingleton<EventJournal>();
+        services.AddHostedService(static provider => provider.GetRequiredService<EventJournal>());
+        services.AddSingleton<ListenerWatch>();
+        services.AddHostedService(static provider => provider.GetRequiredService<ListenerWatch>());
         services.AddHostedService<EventRetention>();
     }
 

@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Ocpp.Micro.Messaging.Requests;
 using Ocpp.Micro.OperatorApi.Problems;
 
 namespace Ocpp.Micro.OperatorApi.Queries;
 
-/// <summary>Says that a service gave no answer: that it is away, which passes, or that it does not take a page as it was asked for.</summary>
+/// <summary>Says that a service gave no answer: that it is away, which passes, or that it does not take what it was asked, and which part of it.</summary>
 internal sealed partial class RequestFailures(ILogger<RequestFailures> logger) : IExceptionHandler
 {
     private const string RetryAfterSeconds = "5";
@@ -16,7 +17,7 @@ internal sealed partial class RequestFailures(ILogger<RequestFailures> logger) :
 
         if (failure.Failure is RequestFailure.Refused)
         {
-            await Problem.InvalidField("cursor", failure.Reason).ExecuteAsync(context);
+            await RefusalOf(failure).ExecuteAsync(context);
             return true;
         }
 
@@ -29,6 +30,14 @@ internal sealed partial class RequestFailures(ILogger<RequestFailures> logger) :
             $"{failure.Question.Split('.')[0]}-service did not answer; what was to be changed may be changed yet.").ExecuteAsync(context);
         return true;
     }
+
+    // What the page begins behind has another name for operators than between services.
+    private static ProblemHttpResult RefusalOf(RequestException failure) => failure.Field switch
+    {
+        { } field => Problem.InvalidField(field == "$.page.after" ? "cursor" : field, failure.Reason[(field.Length + 1)..]),
+        null => Problem.Of(
+            StatusCodes.Status422UnprocessableEntity, ProblemType.InvalidField, "A field has a value that cannot be.", failure.Reason),
+    };
 
     private static partial class Log
     {

@@ -12,7 +12,8 @@ public interface IRequestHandler<in TRequest, TResponse>
 {
     /// <summary>
     /// Answers. A question may come twice, so that what it changes is the same the second time. An exception is an error log and
-    /// <see cref="RequestFailure.Failed"/> to who asks; a <see cref="CallErrorException"/> refuses the question, with a text for who asks.
+    /// <see cref="RequestFailure.Failed"/> to who asks; a <see cref="CallErrorException"/> refuses the question, with a text for who asks that
+    /// begins with the JSON path of the member that is to blame.
     /// </summary>
     /// <param name="request">The question.</param>
     /// <param name="cancellationToken">Cancelled when nobody waits any longer, and when the service stops.</param>

@@ -14,6 +14,12 @@ public sealed class RequestException(string question, RequestFailure failure, st
 
     /// <summary>The same in words that may be shown to whoever has caused the question.</summary>
     public string Reason { get; } = reason;
+
+    /// <summary>The member of the question that the service does not take, as the JSON path its words begin with; null when they name none.</summary>
+    public string? Field =>
+        Failure is RequestFailure.Refused && Reason.StartsWith("$.", StringComparison.Ordinal) && Reason.IndexOf(' ', StringComparison.Ordinal) is > 2 and var end
+            ? Reason[..end]
+            : null;
 }
 
 /// <summary>Why a question has no answer.</summary>

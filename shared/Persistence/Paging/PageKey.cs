@@ -67,7 +67,8 @@ public static class PageKey
     }
 
     /// <summary>Refuses a page.</summary>
-    public static CallErrorException NoSuchPage() => new(OcppErrorCode.PropertyConstraintViolation, "must be the \"next\" of a page of the same list");
+    public static CallErrorException NoSuchPage() => new(
+        OcppErrorCode.PropertyConstraintViolation, "$.page.after must be the \"next\" of a page of the same list");
 
     internal static string Write(IReadOnlyList<string> key) => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(key));
 

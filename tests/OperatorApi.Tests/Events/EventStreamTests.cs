@@ -57,15 +57,15 @@ public abstract class EventStreamTests(DatabaseUnderTest database) : OperatorApi
             for (var i = 0; i < Count; i++)
             {
                 foreach (var api in apis)
-                    await api.Services.GetRequiredService<EventTail>().FindLastAsync(Cancellation);
+                    await api.Services.GetRequiredService<EventTail>().LookAsync(Cancellation);
             }
 
             await Eventually.IsTrueAsync(async () =>
             {
-                await one.Services.GetRequiredService<EventTail>().FindLastAsync(Cancellation);
+                await one.Services.GetRequiredService<EventTail>().LookAsync(Cancellation);
                 return await one.WithAsync(tables => tables.Events.CountAsync(Cancellation)) == Count;
             }, "all events taken down");
-            await one.Services.GetRequiredService<EventTail>().FindLastAsync(Cancellation);
+            await one.Services.GetRequiredService<EventTail>().LookAsync(Cancellation);
         }
     }
 
@@ -82,7 +82,7 @@ public abstract class EventStreamTests(DatabaseUnderTest database) : OperatorApi
 
         await TellAsync(one, Security("CP", "second"));
         await TellAsync(one, Security("CP", "third"));
-        await other.Services.GetRequiredService<EventTail>().FindLastAsync(Cancellation);
+        await other.Services.GetRequiredService<EventTail>().LookAsync(Cancellation);
         using var resumed = await OpenAsync(other, lastEventId: last);
 
         Assert.Contains("second", (await resumed.NextAsync()).Data, StringComparison.Ordinal);
@@ -153,6 +153,21 @@ public abstract class EventStreamTests(DatabaseUnderTest database) : OperatorApi
 
         var kept = await api.WithAsync(tables => tables.Events.AsNoTracking().SingleAsync(Cancellation));
         Assert.Contains("new", kept.Data, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Facts_ThatComeAtOnce_AreWrittenTogether()
+    {
+        const int Count = 100;
+        var api = await StartAsync();
+        api.Clock.AutoAdvanceAmount = TimeSpan.FromMilliseconds(1);
+
+        await Task.WhenAll(Enumerable.Range(0, Count).Select(i => TellAsync(api, Security("CP", $"{i}"))));
+
+        // What is written together is dated once.
+        var times = await api.WithAsync(tables => tables.Events.Select(row => row.TakenAt).ToListAsync(Cancellation));
+        Assert.Equal(Count, times.Count);
+        Assert.InRange(times.Distinct().Count(), 1, Count / 2);
     }
 
     private static SecurityEventOccurred Security(string chargePointId, string type) =>

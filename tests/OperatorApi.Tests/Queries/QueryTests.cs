@@ -54,19 +54,23 @@ public sealed class QueryTests() : OperatorApiTests(new SqliteUnderTest())
         await AssertProblemAsync(HttpStatusCode.ServiceUnavailable, "unavailable", response);
     }
 
-    [Fact]
-    public async Task Get_PageOfNoList_NamesTheCursor()
+    [Theory]
+    [InlineData("$.page.after must be another", "cursor", "cursor must be another.")]
+    [InlineData("$.chargePointId must be known", "$.chargePointId", "$.chargePointId must be known.")]
+    [InlineData("The service is of another mind.", null, "The service is of another mind.")]
+    public async Task Get_ServiceRefuses_NamesWhatIsToBlame(string reason, string? field, string detail)
     {
         var (services, client) = await StartAsync("read");
         services.Answer<ListTransactionsRequest, Page<TransactionEntry>>(
-            static _ => throw new RequestException("session.ListTransactions", RequestFailure.Refused, "must be another"));
+            _ => throw new RequestException("session.ListTransactions", RequestFailure.Refused, reason));
 
         var problem = await AssertProblemAsync(
             HttpStatusCode.UnprocessableEntity,
             "invalid-field",
             await client.GetAsync(new Uri("/transactions?cursor=x", UriKind.Relative), Cancellation));
 
-        Assert.Equal("cursor", problem.GetProperty("field").GetString());
+        Assert.Equal(field, problem.TryGetProperty("field", out var named) ? named.GetString() : null);
+        Assert.Equal(detail, problem.GetProperty("detail").GetString());
     }
 
     [Fact]

@@ -27,9 +27,12 @@ public sealed class ToldEvents : IDisposable
         response.EnsureSuccessStatusCode();
         var events = new ToldEvents(response);
         _ = events.ReadAsync();
-        await Eventually.IsTrueAsync(() => events.HasComment(": open"), "the stream open");
+        await Eventually.IsTrueAsync(() => events.LastEventId is not null, "the stream open");
         return events;
     }
+
+    /// <summary>What a client would come back with: the last id that has come, with an event or without.</summary>
+    public string? LastEventId { get; private set; }
 
     /// <summary>Whether a comment has come.</summary>
     /// <param name="comment">The line.</param>
@@ -71,8 +74,13 @@ public sealed class ToldEvents : IDisposable
             var colon = line.IndexOf(": ", StringComparison.Ordinal);
             fields[line[..colon]] = line[(colon + 2)..];
         }
-        else if (fields.Count > 0)
+        else if (fields.Remove("id", out var id))
         {
+            LastEventId = id;
+            if (fields.Count == 0)
+                return;
+
+            fields["id"] = id;
             _events.Writer.TryWrite(new(long.Parse(fields["id"], CultureInfo.InvariantCulture), fields["event"], fields["data"]));
             fields.Clear();
         }

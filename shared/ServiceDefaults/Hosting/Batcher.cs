@@ -1,6 +1,7 @@
 using System.Threading.Channels;
+using Microsoft.Extensions.Hosting;
 
-namespace Ocpp.Micro.BootService.Connections;
+namespace Ocpp.Micro.ServiceDefaults.Hosting;
 
 /// <summary>
 /// Has questions answered together: while one batch is with the database, those that come meanwhile become the next. A single one does not
@@ -8,14 +9,17 @@ namespace Ocpp.Micro.BootService.Connections;
 /// </summary>
 /// <typeparam name="TQuestion">A question.</typeparam>
 /// <typeparam name="TAnswer">Its answer.</typeparam>
-internal abstract class Batcher<TQuestion, TAnswer> : BackgroundService
+public abstract class Batcher<TQuestion, TAnswer> : BackgroundService
 {
     private const int BatchSize = 256;
     private const int Capacity = 4096;
 
     private readonly Channel<Waiting> _waiting = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(Capacity) { SingleReader = true });
 
-    /// <summary>Answers questions, in the same order.</summary>
+    /// <summary>Answers at most 256 questions.</summary>
+    /// <param name="questions">What is asked, in order.</param>
+    /// <param name="cancellationToken">The service stops.</param>
+    /// <returns>An answer each, in the same order.</returns>
     protected abstract Task<IReadOnlyList<TAnswer>> AnswerAsync(IReadOnlyList<TQuestion> questions, CancellationToken cancellationToken);
 
     /// <summary>Has a question answered with others.</summary>
@@ -28,6 +32,7 @@ internal abstract class Batcher<TQuestion, TAnswer> : BackgroundService
         return await waiting.Answer.Task.WaitAsync(cancellationToken);
     }
 
+    /// <inheritdoc/>
     protected sealed override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var batch = new List<Waiting>(BatchSize);
