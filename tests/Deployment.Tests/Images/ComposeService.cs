@@ -9,6 +9,8 @@ internal sealed class ComposeService
 
     public List<string> Command { get; init; } = [];
 
+    public List<string> Profiles { get; init; } = [];
+
     public string? Restart { get; init; }
 
     public string? Hostname { get; init; }

@@ -69,7 +69,7 @@ public sealed partial class ComposeTests
     [Fact]
     public void ServicesOfTheRepository_AllOfThem_AreComposed()
     {
-        var built = _compose.Services.Where(pair => pair.Value.Build is not null).Select(pair => pair.Key);
+        var built = _compose.Services.Where(pair => pair.Value is { Build: not null, Profiles: [] }).Select(pair => pair.Key);
 
         Assert.Equal(DeployableService.All.Select(service => service.Name), built.Order(StringComparer.Ordinal));
     }
@@ -78,7 +78,7 @@ public sealed partial class ComposeTests
     [MemberData(nameof(Containers))]
     public void Container_Image_NamesAVersion(string name)
     {
-        Assert.Matches(@"^[a-z0-9./-]+:\d[\w.-]*$", _compose.Services[name].Image);
+        Assert.Matches(@"^[a-z0-9./-]+:v?\d[\w.-]*$", _compose.Services[name].Image);
     }
 
     [Theory]
@@ -89,7 +89,7 @@ public sealed partial class ComposeTests
         {
             var target = _compose.Services[dependency.Key];
             Assert.Equal("service_healthy", dependency.Value.Condition);
-            Assert.True(target.Healthcheck is not null || (target.Build is not null && Dockerfile.Read().Has("HEALTHCHECK")));
+            Assert.True(target.Healthcheck is { Test: not [] } || (target.Build is not null && Dockerfile.Read().Has("HEALTHCHECK")));
         });
     }
 
@@ -104,9 +104,20 @@ public sealed partial class ComposeTests
 
     [Theory]
     [MemberData(nameof(Containers))]
-    public void Container_Volumes_AreNamed(string name)
+    public void Container_Volumes_AreNamedOrFilesOfTheRepositoryThatCannotBeWritten(string name)
     {
-        Assert.All(_compose.Services[name].Volumes, volume => Assert.Contains(volume.Split(':')[0], _compose.Volumes.Keys));
+        Assert.All(_compose.Services[name].Volumes, volume =>
+        {
+            var source = volume.Split(':')[0];
+            if (!source.StartsWith("./", StringComparison.Ordinal))
+            {
+                Assert.Contains(source, _compose.Volumes.Keys);
+                return;
+            }
+
+            Assert.True(Path.Exists(RepositoryFiles.PathOf(source)), source);
+            Assert.EndsWith(":ro", volume, StringComparison.Ordinal);
+        });
     }
 
     [Fact]
@@ -118,7 +129,7 @@ public sealed partial class ComposeTests
             .ToList();
 
         Assert.NotEmpty(secrets);
-        Assert.All(secrets, pair => Assert.Matches(@"\$\{(RABBITMQ_PASSWORD|POSTGRES_PASSWORD|CERTIFICATE_KEY_PASSPHRASE):\?see \.env\.example\}", pair.Value));
+        Assert.All(secrets, pair => Assert.Matches(@"\$\{(RABBITMQ_PASSWORD|POSTGRES_PASSWORD|CERTIFICATE_KEY_PASSPHRASE|GRAFANA_PASSWORD):\?see \.env\.example\}", pair.Value));
     }
 
     [Fact]
