@@ -1,3 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Ocpp.Micro.BootService.Data;
 using Ocpp.Micro.Contracts.ChargePoints;
 using Ocpp.Micro.Contracts.Facts;
 using Ocpp.Micro.Contracts.Requests;
@@ -18,6 +21,8 @@ public sealed class ChargePointListOnPostgreSqlTests(PostgreSqlFixture server) :
 public abstract class ChargePointListTests(DatabaseUnderTest database) : DirectoryTests(database)
 {
     private static readonly PageRequest _all = new(PageRequest.MaxLimit);
+
+    private readonly CountedQueries _queries = new();
 
     [Fact]
     public async Task List_OfConnections_SaysWhoIsWhereAndHowTheLastEnded()
@@ -53,6 +58,24 @@ public abstract class ChargePointListTests(DatabaseUnderTest database) : Directo
 
         Assert.Equal([["B", "C"], ["D", "E"], ["F"]], new[] { first, second, third }.Select(page => page.Items.Select(item => item.Id)));
         Assert.Null(third.Next);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(20)]
+    public async Task List_Page_CostsAsManyQueriesForManyAsForOne(int chargePoints)
+    {
+        var service = await StartAsync();
+        for (var i = 0; i < chargePoints; i++)
+        {
+            await BootAsync(service, $"BOOTED{i}");
+            await OpenAsync(service, $"CONNECTED{i}", "one", chargePointId: $"CONNECTED{i}");
+        }
+
+        _queries.Forget();
+        Assert.Equal(2 * chargePoints, (await IdsAsync(service, new(_all))).Length);
+
+        Assert.Equal(4, _queries.Count);
     }
 
     [Theory]
@@ -112,6 +135,13 @@ public abstract class ChargePointListTests(DatabaseUnderTest database) : Directo
 
         Assert.Null((await service.AskAsync(new FindChargePointRequest("CP"))).ChargePoint);
         Assert.False((await service.AskAsync(new RemoveChargePointRequest("CP"))).WasKnown);
+    }
+
+    protected override void Customize(IHostApplicationBuilder builder)
+    {
+        base.Customize(builder);
+        builder.Services.ConfigureDbContext<SqliteBootDbContext>(options => options.AddInterceptors(_queries));
+        builder.Services.ConfigureDbContext<PostgreSqlBootDbContext>(options => options.AddInterceptors(_queries));
     }
 
     private static async Task<string[]> IdsAsync(ServiceUnderTest service, ListChargePointsRequest request) =>

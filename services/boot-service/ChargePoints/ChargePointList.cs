@@ -16,7 +16,7 @@ internal sealed class ChargePointList(BootDbContext database)
     public async Task<Page<ChargePointEntry>> PageAsync(ListChargePointsRequest request, CancellationToken cancellationToken)
     {
         var after = PageKey.Of(request.Page, 1)?[0];
-        var ids = Known(request, after).Concat(ConnectedOnly(request, after));
+        var ids = await IdsAsync(request, after, cancellationToken);
         var page = await ids.OrderBy(static id => id).ToPageAsync(request.Page, static id => id, static id => [id], cancellationToken);
         var entries = await FindAsync(page.Items, cancellationToken);
 
@@ -27,6 +27,19 @@ internal sealed class ChargePointList(BootDbContext database)
     /// <summary>One charge point; null when nothing is known of it.</summary>
     public async Task<ChargePointEntry?> FindAsync(string id, CancellationToken cancellationToken) =>
         (await FindAsync([id], cancellationToken)).GetValueOrDefault(id);
+
+    // Those who have not booted here are few, and to look for them everywhere would cost a page the whole fleet: only those that come before
+    // the last of a page of the others can be on it.
+    private async Task<IQueryable<string>> IdsAsync(ListChargePointsRequest request, string? after, CancellationToken cancellationToken)
+    {
+        var known = Known(request, after);
+        if (request is not { Registration: null, Vendor: null, Model: null, FirmwareVersion: null, Version: null } || request.IsConnected is false)
+            return known;
+
+        var limit = Math.Clamp(request.Page.Limit, 1, PageRequest.MaxLimit);
+        var last = await known.OrderBy(static id => id).Skip(limit).FirstOrDefaultAsync(cancellationToken);
+        return known.OrderBy(static id => id).Take(limit + 1).Concat(ConnectedOnly(request, after, last));
+    }
 
     private IQueryable<string> Known(ListChargePointsRequest request, string? after)
     {
@@ -43,8 +56,10 @@ internal sealed class ChargePointList(BootDbContext database)
             rows = rows.Where(row => row.FirmwareVersion == firmware);
         if (request.Version is { } version)
             rows = rows.Where(row => row.OcppVersion == version);
-        if (request.IsConnected is { } isConnected)
-            rows = rows.Where(row => database.Connections.Any(held => held.ChargePointId == row.Id && held.ClosedAt == null) == isConnected);
+        if (request.IsConnected is true)
+            rows = rows.Where(row => database.Connections.Any(held => held.ChargePointId == row.Id && held.ClosedAt == null));
+        if (request.IsConnected is false)
+            rows = rows.Where(row => !database.Connections.Any(held => held.ChargePointId == row.Id && held.ClosedAt == null));
         if (request.GatewayId is { } gateway)
             rows = rows.Where(row => database.Connections.Any(held => held.ChargePointId == row.Id && held.GatewayId == gateway));
 
@@ -52,14 +67,14 @@ internal sealed class ChargePointList(BootDbContext database)
     }
 
     // Connected, and neither registered nor booted here: many come back without a boot.
-    private IQueryable<string> ConnectedOnly(ListChargePointsRequest request, string? after)
+    private IQueryable<string> ConnectedOnly(ListChargePointsRequest request, string? after, string? last)
     {
-        var isOfBoot = request is not { Registration: null, Vendor: null, Model: null, FirmwareVersion: null, Version: null };
         var rows = database.Connections.AsNoTracking()
-            .Where(held => held.ClosedAt == null && !database.ChargePoints.Any(row => row.Id == held.ChargePointId))
-            .Where(held => !isOfBoot && request.IsConnected != false);
+            .Where(held => held.ClosedAt == null && !database.ChargePoints.Any(row => row.Id == held.ChargePointId));
         if (after is not null)
             rows = rows.Where(held => string.Compare(held.ChargePointId, after) > 0);
+        if (last is not null)
+            rows = rows.Where(held => string.Compare(held.ChargePointId, last) < 0);
         if (request.GatewayId is { } gateway)
             rows = rows.Where(held => held.GatewayId == gateway);
 

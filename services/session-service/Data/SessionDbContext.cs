@@ -70,6 +70,7 @@ internal abstract class SessionDbContext(DbContextOptions options) : ServiceDbCo
         token.HasKey(entity => new { entity.Token, entity.Type });
         token.Property(entity => entity.Id).ValueGeneratedNever();
         token.HasIndex(entity => entity.Id).IsUnique();
+        token.HasIndex(entity => new { entity.GroupId, entity.Id }).HasFilter("group_id IS NOT NULL");
         token.Property(entity => entity.Token).HasMaxLength(IdLength);
         token.Property(entity => entity.Type).HasMaxLength(TokenTypeLength);
         token.Property(entity => entity.GroupId).HasMaxLength(IdLength);
@@ -93,6 +94,14 @@ internal abstract class SessionDbContext(DbContextOptions options) : ServiceDbCo
         transaction.HasIndex(entity => entity.Id).IsUnique();
         transaction.HasIndex(entity => new { entity.ChargePointId, entity.Id });
         transaction.HasIndex(entity => entity.StartedAt);
+
+        // What operators look for: who has charged, which it was by the charge point's id, and those that run, which are few of all.
+        transaction.HasIndex(entity => new { entity.IdToken, entity.Id }).HasFilter("id_token IS NOT NULL");
+        transaction.HasIndex(entity => entity.TransactionId);
+        transaction.HasIndex(entity => entity.ReportedId).HasFilter("reported_id IS NOT NULL");
+        transaction.HasIndex(entity => entity.Id, "open").HasDatabaseName("ix_transactions_open").HasFilter("stopped_at IS NULL");
+        transaction.HasIndex(entity => new { entity.ChargePointId, entity.Id }, "open_of_charge_point")
+            .HasDatabaseName("ix_transactions_open_of_charge_point").HasFilter("stopped_at IS NULL");
         transaction.Property(entity => entity.ChargePointId).HasMaxLength(IdLength);
         transaction.Property(entity => entity.TransactionId).HasMaxLength(TransactionIdLength);
         transaction.Property(entity => entity.ReportedId).HasMaxLength(ReportedIdLength);

@@ -28,7 +28,7 @@ internal sealed class ListTransactionsHandler(SessionDbContext database)
         if (request.ChargePointId is { } chargePointId)
             rows = rows.Where(row => row.ChargePointId == chargePointId);
         if (request.IsOpen is { } isOpen)
-            rows = rows.Where(row => row.StoppedAt == null == isOpen);
+            rows = isOpen ? rows.Where(static row => row.StoppedAt == null) : rows.Where(static row => row.StoppedAt != null);
         if (request.StartedFrom is { } from)
             rows = rows.Where(row => row.StartedAt >= from);
         if (request.StartedBefore is { } before)

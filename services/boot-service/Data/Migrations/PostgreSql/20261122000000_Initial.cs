@@ -152,10 +152,47 @@ namespace Ocpp.Micro.BootService.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateIndex(
-                name: "ix_connections_gateway_id",
+                name: "ix_charge_points_firmware_version_id",
+                schema: "boot",
+                table: "charge_points",
+                columns: new[] { "firmware_version", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_charge_points_model_id",
+                schema: "boot",
+                table: "charge_points",
+                columns: new[] { "model", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_charge_points_ocpp_version_id",
+                schema: "boot",
+                table: "charge_points",
+                columns: new[] { "ocpp_version", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_charge_points_status_id",
+                schema: "boot",
+                table: "charge_points",
+                columns: new[] { "status", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_charge_points_vendor_id",
+                schema: "boot",
+                table: "charge_points",
+                columns: new[] { "vendor", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_connections_charge_point_id",
                 schema: "boot",
                 table: "connections",
-                column: "gateway_id",
+                column: "charge_point_id",
+                filter: "closed_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_connections_gateway_id_charge_point_id",
+                schema: "boot",
+                table: "connections",
+                columns: new[] { "gateway_id", "charge_point_id" },
                 filter: "closed_at IS NULL");
 
             migrationBuilder.CreateIndex(

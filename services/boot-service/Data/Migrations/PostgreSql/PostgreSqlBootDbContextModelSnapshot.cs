@@ -102,6 +102,21 @@ namespace Ocpp.Micro.BootService.Data.Migrations.PostgreSql
                     b.HasKey("Id")
                         .HasName("pk_charge_points");
 
+                    b.HasIndex("FirmwareVersion", "Id")
+                        .HasDatabaseName("ix_charge_points_firmware_version_id");
+
+                    b.HasIndex("Model", "Id")
+                        .HasDatabaseName("ix_charge_points_model_id");
+
+                    b.HasIndex("OcppVersion", "Id")
+                        .HasDatabaseName("ix_charge_points_ocpp_version_id");
+
+                    b.HasIndex("Status", "Id")
+                        .HasDatabaseName("ix_charge_points_status_id");
+
+                    b.HasIndex("Vendor", "Id")
+                        .HasDatabaseName("ix_charge_points_vendor_id");
+
                     b.ToTable("charge_points", "boot");
                 });
 
@@ -193,8 +208,12 @@ namespace Ocpp.Micro.BootService.Data.Migrations.PostgreSql
                     b.HasKey("ChargePointId")
                         .HasName("pk_connections");
 
-                    b.HasIndex("GatewayId")
-                        .HasDatabaseName("ix_connections_gateway_id")
+                    b.HasIndex("ChargePointId")
+                        .HasDatabaseName("ix_connections_charge_point_id")
+                        .HasFilter("closed_at IS NULL");
+
+                    b.HasIndex("GatewayId", "ChargePointId")
+                        .HasDatabaseName("ix_connections_gateway_id_charge_point_id")
                         .HasFilter("closed_at IS NULL");
 
                     b.ToTable("connections", "boot");

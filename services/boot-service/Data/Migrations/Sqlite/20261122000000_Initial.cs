@@ -141,9 +141,40 @@ namespace Ocpp.Micro.BootService.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
-                name: "ix_boot_connections_gateway_id",
+                name: "ix_boot_charge_points_firmware_version_id",
+                table: "boot_charge_points",
+                columns: new[] { "firmware_version", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_boot_charge_points_model_id",
+                table: "boot_charge_points",
+                columns: new[] { "model", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_boot_charge_points_ocpp_version_id",
+                table: "boot_charge_points",
+                columns: new[] { "ocpp_version", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_boot_charge_points_status_id",
+                table: "boot_charge_points",
+                columns: new[] { "status", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_boot_charge_points_vendor_id",
+                table: "boot_charge_points",
+                columns: new[] { "vendor", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_boot_connections_charge_point_id",
                 table: "boot_connections",
-                column: "gateway_id",
+                column: "charge_point_id",
+                filter: "closed_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_boot_connections_gateway_id_charge_point_id",
+                table: "boot_connections",
+                columns: new[] { "gateway_id", "charge_point_id" },
                 filter: "closed_at IS NULL");
 
             migrationBuilder.CreateIndex(

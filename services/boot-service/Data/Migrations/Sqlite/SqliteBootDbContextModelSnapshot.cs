@@ -96,6 +96,21 @@ namespace Ocpp.Micro.BootService.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_boot_charge_points");
 
+                    b.HasIndex("FirmwareVersion", "Id")
+                        .HasDatabaseName("ix_boot_charge_points_firmware_version_id");
+
+                    b.HasIndex("Model", "Id")
+                        .HasDatabaseName("ix_boot_charge_points_model_id");
+
+                    b.HasIndex("OcppVersion", "Id")
+                        .HasDatabaseName("ix_boot_charge_points_ocpp_version_id");
+
+                    b.HasIndex("Status", "Id")
+                        .HasDatabaseName("ix_boot_charge_points_status_id");
+
+                    b.HasIndex("Vendor", "Id")
+                        .HasDatabaseName("ix_boot_charge_points_vendor_id");
+
                     b.ToTable("boot_charge_points", (string)null);
                 });
 
@@ -187,8 +202,12 @@ namespace Ocpp.Micro.BootService.Data.Migrations.Sqlite
                     b.HasKey("ChargePointId")
                         .HasName("pk_boot_connections");
 
-                    b.HasIndex("GatewayId")
-                        .HasDatabaseName("ix_boot_connections_gateway_id")
+                    b.HasIndex("ChargePointId")
+                        .HasDatabaseName("ix_boot_connections_charge_point_id")
+                        .HasFilter("closed_at IS NULL");
+
+                    b.HasIndex("GatewayId", "ChargePointId")
+                        .HasDatabaseName("ix_boot_connections_gateway_id_charge_point_id")
                         .HasFilter("closed_at IS NULL");
 
                     b.ToTable("boot_connections", (string)null);

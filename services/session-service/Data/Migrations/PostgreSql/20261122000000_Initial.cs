@@ -389,6 +389,13 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.PostgreSql
                 columns: new[] { "charge_point_id", "request_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_id_tokens_group_id_id",
+                schema: "session",
+                table: "id_tokens",
+                columns: new[] { "group_id", "id" },
+                filter: "group_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_id_tokens_id",
                 schema: "session",
                 table: "id_tokens",
@@ -478,10 +485,44 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_transactions_id_token_id",
+                schema: "session",
+                table: "transactions",
+                columns: new[] { "id_token", "id" },
+                filter: "id_token IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_transactions_open",
+                schema: "session",
+                table: "transactions",
+                column: "id",
+                filter: "stopped_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_transactions_open_of_charge_point",
+                schema: "session",
+                table: "transactions",
+                columns: new[] { "charge_point_id", "id" },
+                filter: "stopped_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_transactions_reported_id",
+                schema: "session",
+                table: "transactions",
+                column: "reported_id",
+                filter: "reported_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_transactions_started_at",
                 schema: "session",
                 table: "transactions",
                 column: "started_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_transactions_transaction_id",
+                schema: "session",
+                table: "transactions",
+                column: "transaction_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_unknown_stops_charge_point_id_transaction_id_stopped_at_met",

@@ -270,6 +270,10 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.PostgreSql
                         .IsUnique()
                         .HasDatabaseName("ix_id_tokens_id");
 
+                    b.HasIndex("GroupId", "Id")
+                        .HasDatabaseName("ix_id_tokens_group_id_id")
+                        .HasFilter("group_id IS NOT NULL");
+
                     b.ToTable("id_tokens", "session");
                 });
 
@@ -698,11 +702,22 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.PostgreSql
                         .IsUnique()
                         .HasDatabaseName("ix_transactions_id");
 
+                    b.HasIndex("ReportedId")
+                        .HasDatabaseName("ix_transactions_reported_id")
+                        .HasFilter("reported_id IS NOT NULL");
+
                     b.HasIndex("StartedAt")
                         .HasDatabaseName("ix_transactions_started_at");
 
+                    b.HasIndex("TransactionId")
+                        .HasDatabaseName("ix_transactions_transaction_id");
+
                     b.HasIndex("ChargePointId", "Id")
                         .HasDatabaseName("ix_transactions_charge_point_id_id");
+
+                    b.HasIndex("IdToken", "Id")
+                        .HasDatabaseName("ix_transactions_id_token_id")
+                        .HasFilter("id_token IS NOT NULL");
 
                     b.HasIndex("ChargePointId", "EvseId", "ConnectorId")
                         .HasDatabaseName("ix_transactions_charge_point_id_evse_id_connector_id")
@@ -716,6 +731,14 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.PostgreSql
                         .IsUnique()
                         .HasDatabaseName("ix_transactions_charge_point_id_connector_id_started_at_id_tok")
                         .HasFilter("version = 'V16'");
+
+                    b.HasIndex(new[] { "Id" }, "open")
+                        .HasDatabaseName("ix_transactions_open")
+                        .HasFilter("stopped_at IS NULL");
+
+                    b.HasIndex(new[] { "ChargePointId", "Id" }, "open_of_charge_point")
+                        .HasDatabaseName("ix_transactions_open_of_charge_point")
+                        .HasFilter("stopped_at IS NULL");
 
                     b.ToTable("transactions", "session");
                 });

@@ -364,6 +364,12 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.Sqlite
                 columns: new[] { "charge_point_id", "request_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_session_id_tokens_group_id_id",
+                table: "session_id_tokens",
+                columns: new[] { "group_id", "id" },
+                filter: "group_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_session_id_tokens_id",
                 table: "session_id_tokens",
                 column: "id",
@@ -440,9 +446,38 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_session_transactions_id_token_id",
+                table: "session_transactions",
+                columns: new[] { "id_token", "id" },
+                filter: "id_token IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_transactions_reported_id",
+                table: "session_transactions",
+                column: "reported_id",
+                filter: "reported_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_session_transactions_started_at",
                 table: "session_transactions",
                 column: "started_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_transactions_transaction_id",
+                table: "session_transactions",
+                column: "transaction_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_transactions_open",
+                table: "session_transactions",
+                column: "id",
+                filter: "stopped_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_transactions_open_of_charge_point",
+                table: "session_transactions",
+                columns: new[] { "charge_point_id", "id" },
+                filter: "stopped_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_session_unknown_stops_charge_point_id_transaction_id_stopped_at_meter_stop",

@@ -262,6 +262,10 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_session_id_tokens_id");
 
+                    b.HasIndex("GroupId", "Id")
+                        .HasDatabaseName("ix_session_id_tokens_group_id_id")
+                        .HasFilter("group_id IS NOT NULL");
+
                     b.ToTable("session_id_tokens", (string)null);
                 });
 
@@ -690,11 +694,22 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_session_transactions_id");
 
+                    b.HasIndex("ReportedId")
+                        .HasDatabaseName("ix_session_transactions_reported_id")
+                        .HasFilter("reported_id IS NOT NULL");
+
                     b.HasIndex("StartedAt")
                         .HasDatabaseName("ix_session_transactions_started_at");
 
+                    b.HasIndex("TransactionId")
+                        .HasDatabaseName("ix_session_transactions_transaction_id");
+
                     b.HasIndex("ChargePointId", "Id")
                         .HasDatabaseName("ix_session_transactions_charge_point_id_id");
+
+                    b.HasIndex("IdToken", "Id")
+                        .HasDatabaseName("ix_session_transactions_id_token_id")
+                        .HasFilter("id_token IS NOT NULL");
 
                     b.HasIndex("ChargePointId", "EvseId", "ConnectorId")
                         .HasDatabaseName("ix_session_transactions_charge_point_id_evse_id_connector_id")
@@ -708,6 +723,14 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_session_transactions_charge_point_id_connector_id_started_at_id_token_meter_start")
                         .HasFilter("version = 'V16'");
+
+                    b.HasIndex(new[] { "Id" }, "open")
+                        .HasDatabaseName("ix_transactions_open")
+                        .HasFilter("stopped_at IS NULL");
+
+                    b.HasIndex(new[] { "ChargePointId", "Id" }, "open_of_charge_point")
+                        .HasDatabaseName("ix_transactions_open_of_charge_point")
+                        .HasFilter("stopped_at IS NULL");
 
                     b.ToTable("session_transactions", (string)null);
                 });
