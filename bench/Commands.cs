@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Ocpp.Micro.Bench.Broker;
 using Ocpp.Micro.Bench.Connections;
+using Ocpp.Micro.Bench.Duplex;
 using Ocpp.Micro.Bench.EndToEnd;
 using Ocpp.Micro.Bench.Measurements;
 using Ocpp.Micro.Bench.Reliability;
@@ -54,6 +55,7 @@ internal static class Commands
             Command("broker", "Request and reply: shared/Messaging against the plain RabbitMQ client", BrokerBench.RunAsync),
             Command("end-to-end", "WebSocket to service and back: the gateway against one on the plain clients", EndToEndBench.RunAsync),
             Reliability(),
+            WithoutBroker("duplex", "Calls and commands of 200 charge points at the same time over two gateways, on a broker and a database of its own", DuplexBench.RunAsync),
             Command("connections", "Resident memory per idle connection", ConnectionsBench.RunAsync),
             WithoutBroker("validation", "Reading a payload: shared/Contracts against System.Text.Json", ValidationBench.RunAsync),
             Start(),

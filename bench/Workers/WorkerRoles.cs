@@ -1,5 +1,6 @@
 using Ocpp.Micro.Bench.Broker;
 using Ocpp.Micro.Bench.Connections;
+using Ocpp.Micro.Bench.Duplex;
 using Ocpp.Micro.Bench.EndToEnd;
 using Ocpp.Micro.Bench.Reliability;
 
@@ -23,6 +24,9 @@ internal static class WorkerRoles
     public const string BareWebSockets = "bare-websockets";
     public const string ChargePoints = "charge-points";
     public const string ChargingChargePoints = "charging-charge-points";
+    public const string DuplexService = "duplex-service";
+    public const string DuplexChargePoints = "duplex-charge-points";
+    public const string DuplexCommander = "duplex-commander";
 
     public static IWorker Create(string[] arguments) => arguments switch
     {
@@ -41,6 +45,9 @@ internal static class WorkerRoles
         [BareWebSockets, var port] => new BareWebSocketWorker(int.Parse(port)),
         [ChargePoints, var port] => new ChargePointWorker(int.Parse(port), ChargePointCall.Boot),
         [ChargingChargePoints, var port] => new ChargePointWorker(int.Parse(port), ChargePointCall.TransactionUpdate),
+        [DuplexService, var broker] => new DuplexService(new Uri(broker)),
+        [DuplexChargePoints, var first, var second] => new DuplexChargePoints(int.Parse(first), int.Parse(second)),
+        [DuplexCommander, var broker] => new DuplexCommander(new Uri(broker)),
         _ => throw new ArgumentException($"There is no worker {string.Join(' ', arguments)}."),
     };
 }

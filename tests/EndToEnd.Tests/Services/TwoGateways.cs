@@ -29,9 +29,11 @@ public abstract class TwoGateways(
 
     internal ChildProcess Process(int gateway) => (gateway == 0 ? System[ServiceName.Gateway] : _second!).Process;
 
+    /// <summary>Where a gateway is, without a charge point's id.</summary>
+    internal Uri AddressOf(int gateway) => new($"ws://127.0.0.1:{(gateway == 0 ? System.GatewayPort : _secondPort)}/");
+
     internal Task<RawChargePoint> ConnectAsync(int gateway, string chargePointId, string subprotocol = "ocpp1.6") =>
-        RawChargePoint.ConnectAsync(
-            new Uri($"ws://127.0.0.1:{(gateway == 0 ? System.GatewayPort : _secondPort)}/{chargePointId}"), subprotocol);
+        RawChargePoint.ConnectAsync(new Uri($"{AddressOf(gateway)}{chargePointId}"), subprotocol);
 
     /// <summary>Counts the connections that the directory has.</summary>
     /// <param name="where">Which.</param>
