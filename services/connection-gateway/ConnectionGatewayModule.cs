@@ -108,6 +108,7 @@ public static class ConnectionGatewayModule
             });
         builder.Services.AddSingleton<TlsMaterial>();
         builder.Services.AddHostedService(static services => services.GetRequiredService<TlsMaterial>());
+        builder.Services.AddSingleton<RevocationSources>();
         builder.Services.AddSingleton<ClientCertificateCheck>();
         builder.Services.AddSingleton<TrustedProxies>();
         builder.Services.AddSingleton<TransportReader>();

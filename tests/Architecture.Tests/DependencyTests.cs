@@ -23,7 +23,7 @@ public sealed class DependencyTests
     [InlineData("MassTransit", new[] { "Ocpp.Micro.Messaging" })]
     [InlineData("RabbitMQ.Client", new[] { "Ocpp.Micro.Messaging" })]
     [InlineData("OpenTelemetry", new[] { "Ocpp.Micro.ServiceDefaults" })]
-    [InlineData("Polly", new[] { "Ocpp.Micro.Messaging", "Ocpp.Micro.CertificateService" })]
+    [InlineData("Polly", new[] { "Ocpp.Micro.Messaging", "Ocpp.Micro.CertificateService", "Ocpp.Micro.ConnectionGateway" })]
     [InlineData("BouncyCastle", new[] { "Ocpp.Micro.CertificateService" })]
     [InlineData("Microsoft.EntityFrameworkCore", new[]
     {

@@ -9,17 +9,19 @@ namespace Ocpp.Micro.ConnectionGateway.Tls;
 /// Says whether a certificate is that of a charge point: signed under a trusted root, valid at present, not revoked, for a client, and with
 /// its name (OCPP 2.0.1 part 2, A00.FR.404 to A00.FR.410).
 /// </summary>
-internal sealed class ClientCertificateCheck(TlsMaterial material, IOptions<GatewayTlsOptions> options, TimeProvider clock) : IDisposable
+internal sealed class ClientCertificateCheck(
+    TlsMaterial material, RevocationSources revocations, IOptions<GatewayTlsOptions> options, TimeProvider clock) : IDisposable
 {
     private const string ClientAuthentication = "1.3.6.1.5.5.7.3.2";
     private const string RevocationLists = "2.5.29.31";
     private const string AuthorityAccess = "1.3.6.1.5.5.7.1.1";
     private const int MaxSent = 8;
+    private const X509ChainStatusFlags NotSaid = X509ChainStatusFlags.RevocationStatusUnknown | X509ChainStatusFlags.OfflineRevocation;
 
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(3);
 
-    // Asking for revocation lists waits for others.
-    private readonly SemaphoreSlim _turns = new(4 * Environment.ProcessorCount);
+    // Signatures are computed, and nobody is waited for.
+    private readonly SemaphoreSlim _turns = new(Environment.ProcessorCount);
 
     /// <summary>Whether it is.</summary>
     /// <param name="certificate">What the client has proved to have the key of.</param>
@@ -29,13 +31,27 @@ internal sealed class ClientCertificateCheck(TlsMaterial material, IOptions<Gate
     public async Task<bool> IsOfAsync(
         X509Certificate2 certificate, PresentedAuthorities? sent, string commonName, CancellationToken cancellationToken)
     {
-        if (CommonName.Of(certificate.SubjectName) != commonName)
+        // Nobody is asked about what is not signed by whom we trust: the certificate says itself where to ask.
+        if (CommonName.Of(certificate.SubjectName) != commonName || !await IsTrustedAsync(certificate, sent, cancellationToken))
             return false;
+        if (options.Value.Revocation is RevocationRule.None || !NamesSource(certificate))
+            return true;
 
+        // A copy of its own: the connection's may be gone before there is an answer.
+        var copy = certificate.RawData;
+        var state = await revocations.FindAsync(
+            certificate.GetCertHashString(HashAlgorithmName.SHA256), certificate.Issuer, () => AskFor(copy, sent), cancellationToken);
+        return state is RevocationState.Good || (state is RevocationState.Unknown && options.Value.Revocation is RevocationRule.BestEffort);
+    }
+
+    public void Dispose() => _turns.Dispose();
+
+    private async Task<bool> IsTrustedAsync(X509Certificate2 certificate, PresentedAuthorities? sent, CancellationToken cancellationToken)
+    {
         await _turns.WaitAsync(cancellationToken);
         try
         {
-            return await Task.Run(() => IsTrusted(certificate, sent), cancellationToken);
+            return await Task.Run(() => Build(certificate, sent, X509RevocationMode.NoCheck).IsTrusted, cancellationToken);
         }
         finally
         {
@@ -43,52 +59,53 @@ internal sealed class ClientCertificateCheck(TlsMaterial material, IOptions<Gate
         }
     }
 
-    public void Dispose() => _turns.Dispose();
-
-    private bool IsTrusted(X509Certificate2 certificate, PresentedAuthorities? sent)
+    private RevocationState AskFor(byte[] copy, PresentedAuthorities? sent)
     {
+        using var certificate = X509CertificateLoader.LoadCertificate(copy);
+        var (isTrusted, statuses) = Build(certificate, sent, X509RevocationMode.Online);
+        if (isTrusted)
+            return RevocationState.Good;
+
+        return statuses.HasFlag(X509ChainStatusFlags.Revoked) || (statuses & NotSaid) == 0 ? RevocationState.Revoked : RevocationState.Unknown;
+    }
+
+    private (bool IsTrusted, X509ChainStatusFlags Statuses) Build(
+        X509Certificate2 certificate, PresentedAuthorities? sent, X509RevocationMode revocation)
+    {
+        var authorities = material.Authorities;
+        if (authorities.Roots.Count == 0)
+            return (false, X509ChainStatusFlags.UntrustedRoot);
+
+        using var chain = new X509Chain();
         try
         {
-            // Nobody is asked about what is not signed by whom we trust: the certificate says itself where to ask.
-            return IsTrusted(certificate, sent, X509RevocationMode.NoCheck)
-                && (options.Value.Revocation is RevocationRule.None || !NamesSource(certificate)
-                    || IsTrusted(certificate, sent, X509RevocationMode.Online));
+            var policy = chain.ChainPolicy;
+            policy.TrustMode = X509ChainTrustMode.CustomRootTrust;
+            policy.CustomTrustStore.AddRange(authorities.Roots);
+            policy.ExtraStore.AddRange(authorities.Between);
+            foreach (var one in (sent?.Certificates ?? []).Take(MaxSent))
+                policy.ExtraStore.Add(X509CertificateLoader.LoadCertificate(one));
+
+            policy.ApplicationPolicy.Add(new Oid(ClientAuthentication));
+            policy.DisableCertificateDownloads = true;
+            policy.RevocationMode = revocation;
+            policy.RevocationFlag = X509RevocationFlag.EndCertificateOnly;
+            policy.UrlRetrievalTimeout = _patience;
+            policy.VerificationTime = clock.GetUtcNow().UtcDateTime;
+
+            var isTrusted = chain.Build(certificate);
+            return (isTrusted, chain.ChainStatus.Aggregate(X509ChainStatusFlags.NoError, static (all, one) => all | one.Status));
         }
         catch (CryptographicException)
         {
             // What came with it is no certificate.
-            return false;
+            return (false, X509ChainStatusFlags.PartialChain);
         }
-    }
-
-    private bool IsTrusted(X509Certificate2 certificate, PresentedAuthorities? sent, X509RevocationMode revocation)
-    {
-        var authorities = material.Authorities;
-        if (authorities.Roots.Count == 0)
-            return false;
-
-        using var chain = new X509Chain();
-        var policy = chain.ChainPolicy;
-        policy.TrustMode = X509ChainTrustMode.CustomRootTrust;
-        policy.CustomTrustStore.AddRange(authorities.Roots);
-        policy.ExtraStore.AddRange(authorities.Between);
-        foreach (var one in (sent?.Certificates ?? []).Take(MaxSent))
-            policy.ExtraStore.Add(X509CertificateLoader.LoadCertificate(one));
-
-        policy.ApplicationPolicy.Add(new Oid(ClientAuthentication));
-        policy.DisableCertificateDownloads = true;
-        policy.RevocationMode = revocation;
-        policy.RevocationFlag = X509RevocationFlag.EndCertificateOnly;
-        policy.UrlRetrievalTimeout = _patience;
-        policy.VerificationTime = clock.GetUtcNow().UtcDateTime;
-        if (options.Value.Revocation is RevocationRule.BestEffort)
-            policy.VerificationFlags = X509VerificationFlags.IgnoreEndRevocationUnknown;
-
-        var isTrusted = chain.Build(certificate);
-        foreach (var element in chain.ChainElements)
-            element.Certificate.Dispose();
-
-        return isTrusted;
+        finally
+        {
+            foreach (var element in chain.ChainElements)
+                element.Certificate.Dispose();
+        }
     }
 
     private static bool NamesSource(X509Certificate2 certificate) =>

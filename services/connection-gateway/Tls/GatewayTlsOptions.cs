@@ -39,6 +39,10 @@ public sealed class GatewayTlsOptions
     [EnumDataType(typeof(RevocationRule))]
     public RevocationRule Revocation { get; set; } = RevocationRule.BestEffort;
 
+    /// <summary>For how long what was said of a certificate's revocation is believed without asking again. Default 10 min.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
+    public TimeSpan RevocationLifetime { get; set; } = TimeSpan.FromMinutes(10);
+
     /// <summary>How often it is looked whether the files have changed. Default 30 s.</summary>
     [Range(typeof(TimeSpan), "00:00:00.100", "01:00:00")]
     public TimeSpan ReloadInterval { get; set; } = TimeSpan.FromSeconds(30);
