@@ -99,7 +99,7 @@ public sealed partial class ComposeTests
     {
         var open = _compose.Services[name].Ports.Where(port => !port.StartsWith("127.0.0.1:", StringComparison.Ordinal));
 
-        Assert.Equal(name == "connection-gateway" ? ["${OCPP_PORT:-9000}:9000"] : [], open);
+        Assert.Equal(name == "connection-gateway" ? ["${OCPP_PORT:-9000}:9000", "${OCPP_TLS_PORT:-9443}:9443"] : [], open);
     }
 
     [Theory]
