@@ -4,6 +4,7 @@ using Ocpp.Micro.Messaging;
 using Ocpp.Micro.OperatorApi.Access;
 using Ocpp.Micro.OperatorApi.ChargePoints;
 using Ocpp.Micro.OperatorApi.Commands;
+using Ocpp.Micro.OperatorApi.Credentials;
 using Ocpp.Micro.OperatorApi.Data;
 using Ocpp.Micro.OperatorApi.Devices;
 using Ocpp.Micro.OperatorApi.Events;
@@ -80,6 +81,7 @@ public static class OperatorApiModule
         endpoints.MapCommands();
         endpoints.MapShortcuts();
         endpoints.MapChargePoints();
+        endpoints.MapCredentials();
         endpoints.MapTransactions();
         endpoints.MapDevices();
         endpoints.MapIdTokens();

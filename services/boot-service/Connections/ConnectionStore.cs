@@ -113,7 +113,8 @@ internal sealed class ConnectionStore(IDbContextFactory<BootDbContext> contexts,
         }
 
         var former = row.IsOpen && row.GatewayId != question.GatewayId ? row.Replaced(clock.GetUtcNow()) : null;
-        if (former is not null)
+        // One that was to be closed already, for its charge point must prove itself in another way, is taken down.
+        if (former is not null && !replaced.Exists(connection => connection.ConnectionId == former.ConnectionId))
         {
             replaced.Add(former);
             database.ReplacedConnections.Add(former);

@@ -81,7 +81,7 @@ internal sealed partial class LeaseStore(
 
         // What was replaced before its gateway was found dead has nobody else to tell of its end.
         var replaced = await database.LockReplacedAsync(ids, BatchSize - open.Count, cancellationToken);
-        foreach (var connection in replaced)
+        foreach (var connection in replaced.ExceptBy(open.Select(static ended => ended.ConnectionId), static ended => ended.ConnectionId))
             database.AddFact(EndOf(connection.ChargePointId, connection.ConnectionId, now));
 
         database.ReplacedConnections.RemoveRange(replaced);

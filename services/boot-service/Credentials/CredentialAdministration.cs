@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Options;
+using Ocpp.Micro.BootService.Connections;
+using Ocpp.Micro.BootService.Data;
 using Ocpp.Micro.Contracts;
 using Ocpp.Micro.Contracts.Connections;
 using Ocpp.Micro.Contracts.Credentials;
@@ -9,7 +11,7 @@ namespace Ocpp.Micro.BootService.Credentials;
 
 /// <summary>Lets operators see and set how charge points must prove who they are.</summary>
 internal sealed partial class CredentialAdministration(
-    CredentialBook book, IOptions<CredentialOptions> options, ILogger<CredentialAdministration> logger)
+    CredentialBook book, FormerHolders holders, IOptions<CredentialOptions> options, ILogger<CredentialAdministration> logger)
     : IRequestHandler<GetCredentialsRequest, CredentialsAnswer>,
         IRequestHandler<SetCredentialsRequest, CredentialsAnswer>,
         IRequestHandler<RemoveCredentialsRequest, CredentialsAnswer>
@@ -26,18 +28,30 @@ internal sealed partial class CredentialAdministration(
         if (await ObjectionAsync(request, cancellationToken) is { } objection)
             throw new CallErrorException(OcppErrorCode.PropertyConstraintViolation, objection);
 
-        await book.SetAsync(request, cancellationToken);
+        var ended = await book.SetAsync(request, cancellationToken);
         Log.Set(logger, request.ChargePointId, request.SecurityProfile, request.Password is not null);
+        End(ended);
         return new(await book.FindAsync(request.ChargePointId, cancellationToken));
     }
 
     public async Task<CredentialsAnswer> HandleAsync(RemoveCredentialsRequest request, CancellationToken cancellationToken)
     {
-        await book.RemoveAsync(request.ChargePointId, cancellationToken);
+        var ended = await book.RemoveAsync(request.ChargePointId, cancellationToken);
         Log.Removed(logger, request.ChargePointId);
+        End(ended);
         return new(null);
     }
 
+    private void End(ReplacedConnection? connection)
+    {
+        if (connection is null)
+            return;
+
+        holders.Tell(connection);
+        Log.Ended(logger, connection.ChargePointId, connection.GatewayId);
+    }
+
+    // Each begins with the member that it is about, by which whoever asks on behalf of others names it to them.
     private async Task<string?> ObjectionAsync(SetCredentialsRequest request, CancellationToken cancellationToken) => request switch
     {
         { ChargePointId.Length: 0 or > MaxIdLength } => "chargePointId has 1 to 255 characters.",
@@ -47,7 +61,7 @@ internal sealed partial class CredentialAdministration(
         _ when request.SecurityProfile < options.Value.LeastProfile =>
             $"securityProfile is below {options.Value.LeastProfile}, the least of all charge points ({CredentialOptions.Section}:LeastProfile).",
         { SecurityProfile: > 0 and < ClientCertificate, Password: null } when await book.CountAsync(request.ChargePointId, cancellationToken) == 0 =>
-            "securityProfile 1 and 2 need a password, and none is set.",
+            "password has to be set with securityProfile 1 and 2, and none is.",
         _ => null,
     };
 
@@ -58,5 +72,8 @@ internal sealed partial class CredentialAdministration(
 
         [LoggerMessage(2, LogLevel.Information, "The credentials of {ChargePointId} were removed.")]
         public static partial void Removed(ILogger logger, string chargePointId);
+
+        [LoggerMessage(3, LogLevel.Information, "{ChargePointId} is connected in another way than it must be now; {GatewayId} is told to close its socket.")]
+        public static partial void Ended(ILogger logger, string chargePointId, string gatewayId);
     }
 }

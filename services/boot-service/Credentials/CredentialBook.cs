@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Ocpp.Micro.BootService.Connections;
 using Ocpp.Micro.BootService.Data;
 using Ocpp.Micro.Contracts.Connections;
 using Ocpp.Micro.Contracts.Credentials;
@@ -7,7 +8,8 @@ using Ocpp.Micro.Contracts.Credentials;
 namespace Ocpp.Micro.BootService.Credentials;
 
 /// <summary>Writes down how charge points must prove who they are.</summary>
-internal sealed class CredentialBook(BootDbContext database, IOptions<CredentialOptions> options, TimeProvider clock)
+internal sealed class CredentialBook(
+    BootDbContext database, IOptions<CredentialOptions> options, IOptions<BootOptions> boot, TimeProvider clock)
 {
     private const int ClientCertificate = 3;
 
@@ -30,26 +32,39 @@ internal sealed class CredentialBook(BootDbContext database, IOptions<Credential
         database.Passwords.CountAsync(password => password.ChargePointId == chargePointId, cancellationToken);
 
     /// <summary>Sets all of it; a new password replaces all there are.</summary>
-    public Task SetAsync(SetCredentialsRequest request, CancellationToken cancellationToken) => WriteAsync(
+    /// <returns>The connection that does not satisfy it, for its gateway to be told; null for none.</returns>
+    public Task<ReplacedConnection?> SetAsync(SetCredentialsRequest request, CancellationToken cancellationToken) => InTurnAsync(
         request.ChargePointId,
-        async (row, token) =>
+        async (held, token) =>
         {
-            (row.SecurityProfile, row.TargetProfile, row.CommonName, row.RemovedAt) = (request.SecurityProfile, null, request.CommonName, null);
-            if (request.Password is not { } hash)
-                return 0;
-
-            var former = await database.Passwords.Where(password => password.ChargePointId == request.ChargePointId).ToListAsync(token);
-            database.Passwords.RemoveRange(former);
-            database.Passwords.Add(Password.Of(request.ChargePointId, hash, NumberAfter(former), clock.GetUtcNow()));
-            return 0;
+            var isOtherName = false;
+            await ChangeAsync(
+                request.ChargePointId,
+                async (row, change) =>
+                {
+                    isOtherName = (row.CommonName ?? row.ChargePointId) != (request.CommonName ?? row.ChargePointId);
+                    (row.SecurityProfile, row.TargetProfile, row.CommonName, row.RemovedAt) = (request.SecurityProfile, null, request.CommonName, null);
+                    return request.Password is { } hash && await ReplacePasswordsAsync(request.ChargePointId, hash, change);
+                },
+                token);
+            return held is null || held.Satisfies(LeastOf(request.SecurityProfile), request.Password is not null, isOtherName) ? null : held;
         },
         cancellationToken);
 
     /// <summary>
     /// Forgets all of it but that there was something: without, the charge point would get in as one that never needed any proof.
     /// </summary>
-    public Task RemoveAsync(string chargePointId, CancellationToken cancellationToken) => database.InTransactionAsync(
-        token => database.RemoveCredentialsAsync(chargePointId, clock.GetUtcNow(), token), cancellationToken);
+    /// <returns>The connection that would not be let in any more, for its gateway to be told; null for none.</returns>
+    public Task<ReplacedConnection?> RemoveAsync(string chargePointId, CancellationToken cancellationToken) => InTurnAsync(
+        chargePointId,
+        async (held, token) =>
+        {
+            var isOtherName = await database.Credentials.AnyAsync(
+                row => row.ChargePointId == chargePointId && row.CommonName != null && row.CommonName != chargePointId, token);
+            await database.RemoveCredentialsAsync(chargePointId, clock.GetUtcNow(), token);
+            return held is null || (held.Satisfies(LeastOf(0), true, isOtherName) && await IsWelcomeAsync(chargePointId, token)) ? null : held;
+        },
+        cancellationToken);
 
     /// <summary>
     /// Takes a further password down, before the charge point hears of it; null when it may use any of those that there are, and there are as
@@ -116,22 +131,58 @@ internal sealed class CredentialBook(BootDbContext database, IOptions<Credential
             : null;
     }
 
+    private int LeastOf(int profile) => Math.Max(profile, options.Value.LeastProfile);
+
+    private async Task<bool> IsWelcomeAsync(string chargePointId, CancellationToken cancellationToken) =>
+        (options.Value.WelcomeRemoved || !await IsRemovedAsync(chargePointId, cancellationToken))
+        && (options.Value.WelcomeUnknown || boot.Value.ChargePoints.Contains(chargePointId)
+            || await database.ChargePoints.AnyAsync(known => known.Id == chargePointId, cancellationToken));
+
+    private async Task<bool> ReplacePasswordsAsync(string chargePointId, PasswordHash hash, CancellationToken cancellationToken)
+    {
+        var former = await database.Passwords.Where(password => password.ChargePointId == chargePointId).ToListAsync(cancellationToken);
+        database.Passwords.RemoveRange(former);
+        database.Passwords.Add(Password.Of(chargePointId, hash, NumberAfter(former), clock.GetUtcNow()));
+        return true;
+    }
+
+    // The change, and the word that the connection is to end, are there together or not at all. Whoever opens one waits meanwhile.
+    private Task<ReplacedConnection?> InTurnAsync(
+        string chargePointId, Func<Connection?, CancellationToken, Task<Connection?>> change, CancellationToken cancellationToken) =>
+        database.RetryOnConflictAsync(
+            (_, token) => database.InTransactionAsync(
+                async turn =>
+                {
+                    var held = (await database.LockConnectionsAsync([chargePointId], turn)).GetValueOrDefault(chargePointId);
+                    return await change(held is { IsOpen: true } ? held : null, turn) is { } ended
+                        ? await database.EndAsync(ended, clock.GetUtcNow(), turn)
+                        : null;
+                },
+                token),
+            cancellationToken);
+
     private Task<TResult> WriteAsync<TResult>(
         string chargePointId, Func<ChargePointCredentials, CancellationToken, Task<TResult>> change, CancellationToken cancellationToken) =>
         database.RetryOnConflictAsync(
-            async (_, token) =>
+            (_, token) =>
             {
                 database.ChangeTracker.Clear();
-                var row = await database.Credentials.FindAsync([chargePointId], token);
-                if (row is null)
-                    database.Credentials.Add(row = new() { ChargePointId = chargePointId, SecurityProfile = options.Value.LeastProfile });
-
-                var result = await change(row, token);
-                row.Changed(clock.GetUtcNow());
-                await database.SaveChangesAsync(token);
-                return result;
+                return ChangeAsync(chargePointId, change, token);
             },
             cancellationToken);
+
+    private async Task<TResult> ChangeAsync<TResult>(
+        string chargePointId, Func<ChargePointCredentials, CancellationToken, Task<TResult>> change, CancellationToken cancellationToken)
+    {
+        var row = await database.Credentials.FindAsync([chargePointId], cancellationToken);
+        if (row is null)
+            database.Credentials.Add(row = new() { ChargePointId = chargePointId, SecurityProfile = options.Value.LeastProfile });
+
+        var result = await change(row, cancellationToken);
+        row.Changed(clock.GetUtcNow());
+        await database.SaveChangesAsync(cancellationToken);
+        return result;
+    }
 
     // By the clock, so that it is higher than any that was given before the charge point was removed.
     private long NumberAfter(List<Password> former) =>

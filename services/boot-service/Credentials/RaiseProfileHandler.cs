@@ -25,13 +25,19 @@ internal sealed partial class RaiseProfileHandler(
     {
         var present = (await store.FindAsync([request.ChargePointId], cancellationToken))[0];
         if (request.SecurityProfile <= present.SecurityProfile || request.SecurityProfile > FindCredentialsResponse.HighestProfile)
-            return new(CredentialChangeOutcome.NotPossible, $"It has security profile {present.SecurityProfile}; a higher one is up to 3.");
+        {
+            return new(
+                CredentialChangeOutcome.NotPossible,
+                $"It has security profile {present.SecurityProfile}; a higher one is up to 3.",
+                "securityProfile");
+        }
+
         if (await book.IsRemovedAsync(request.ChargePointId, cancellationToken))
             return new(CredentialChangeOutcome.NotPossible, "Its credentials were removed: it needs new ones first.");
         if (await commands.FindAsync(request.ChargePointId, cancellationToken) is not { } connection)
             return new(CredentialChangeOutcome.NotSent, "It is not connected.");
         if (await ObjectionAsync(request, connection.Version, present.CommonName, cancellationToken) is { } objection)
-            return new(CredentialChangeOutcome.NotPossible, objection);
+            return new(CredentialChangeOutcome.NotPossible, objection.Reason, objection.Member);
 
         if (request.SecurityProfile < ClientCertificate && present.Passwords is [])
         {
@@ -78,26 +84,29 @@ internal sealed partial class RaiseProfileHandler(
         return first.Outcome is CredentialChangeOutcome.Accepted ? first with { Outcome = CredentialChangeOutcome.RebootRequired } : first;
     }
 
-    private async Task<string?> ObjectionAsync(
+    private async Task<(string? Member, string Reason)?> ObjectionAsync(
         RaiseProfileRequest request, OcppVersion version, string commonName, CancellationToken cancellationToken)
     {
         if (version is not OcppVersion.V16 && Objection(request.Network, request.SecurityProfile, version) is { } objection)
             return objection;
 
         return request is { SecurityProfile: ClientCertificate, HasCertificate: false }
-            ? await certificates.ObjectionAsync(request.ChargePointId, commonName, cancellationToken)
-            : null;
+            && await certificates.ObjectionAsync(request.ChargePointId, commonName, cancellationToken) is { } reason
+                ? (null, reason)
+                : null;
     }
 
-    private static string? Objection(NetworkTarget? network, int profile, OcppVersion version) => network switch
+    private static (string Member, string Reason)? Objection(NetworkTarget? network, int profile, OcppVersion version) => network switch
     {
-        null => $"It speaks {version.Subprotocol()}, and has to be told where it connects to.",
+        null => ("network", $"It speaks {version.Subprotocol()}, and has to be told where it connects to."),
         { Url: var url } when !Uri.TryCreate(url, UriKind.Absolute, out var parsed) || parsed.Scheme is not ("ws" or "wss") =>
-            "network.url is no ws or wss address.",
+            ("network.url", "It is no ws or wss address."),
         { Url: var url } when profile >= OverTls && new Uri(url).Scheme is not "wss" =>
-            $"network.url is no wss address, and security profile {profile} is over TLS.",
-        { Interface: var name } when !Enum.TryParse<Contracts.V201.OCPPInterfaceEnum>(name, out _) => "network.interface is none of 2.0.1's.",
-        { ConfigurationSlot: < 0 } or { MessageTimeout: <= 0 } => "network.configurationSlot and network.messageTimeout are positive.",
+            ("network.url", $"It is no wss address, and security profile {profile} is over TLS."),
+        { Interface: var name } when !Enum.TryParse<Contracts.V201.OCPPInterfaceEnum>(name, out _) =>
+            ("network.interface", "It is none of 2.0.1's."),
+        { ConfigurationSlot: < 0 } => ("network.configurationSlot", "It is not negative."),
+        { MessageTimeout: <= 0 } => ("network.messageTimeout", "It is positive."),
         _ => null,
     };
 

@@ -19,7 +19,7 @@ internal static class CommandAnswers
             CommandState.ConnectionClosed => Lost(
                 view, StatusCodes.Status502BadGateway, "connection-closed", "The connection ended before the charge point had answered; it may have acted."),
             CommandState.Unknown => Lost(
-                view, StatusCodes.Status502BadGateway, "outcome-unknown", "Nobody knows what became of the command; the charge point may have acted."),
+                view, StatusCodes.Status502BadGateway, ProblemType.OutcomeUnknown, "Nobody knows what became of the command; the charge point may have acted."),
             CommandState.TimedOut => Lost(
                 view, StatusCodes.Status504GatewayTimeout, "timed-out", "The charge point did not answer in time; it may have acted."),
             CommandState.NotConnected => Lost(

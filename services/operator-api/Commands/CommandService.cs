@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Ocpp.Micro.Contracts;
 using Ocpp.Micro.Contracts.Actions;
 using Ocpp.Micro.OperatorApi.Access;
+using Ocpp.Micro.OperatorApi.Credentials;
 using Ocpp.Micro.OperatorApi.Data;
 using Ocpp.Micro.OperatorApi.Problems;
 
@@ -31,6 +32,8 @@ internal sealed class CommandService(
     {
         if (ProblemOf(request.ChargePointIds, request.Action) is { } problem)
             return problem;
+        if (CredentialMembers.ProblemOf(request.Action, request.Payload) is { } reserved)
+            return reserved;
 
         return AnswerOf(await DoAsync(request, cancellationToken));
     }
@@ -47,6 +50,8 @@ internal sealed class CommandService(
     {
         if (ProblemOf(chargePointIds, action) is { } problem)
             return problem;
+        if (CredentialMembers.ProblemOf(action, payload, "$.payload") is { } reserved)
+            return reserved;
         if ((long)payload.Length * chargePointIds.Count > MaxPayloads)
             return Problem.InvalidField("$.payload", $"must have at most {MaxPayloads / chargePointIds.Count} bytes for that many charge points");
 

@@ -20,6 +20,7 @@ internal sealed class AccessDescription : IOpenApiDocumentTransformer
             new() { Name = "Commands", Description = "Any command of OCPP, in the words of its version, and what became of it." },
             new() { Name = "Shortcuts", Description = "What operators do daily, in the same words for every version." },
             new() { Name = "Charge points", Description = "What is known of charge points, and who of them may join." },
+            new() { Name = "Credentials", Description = "How charge points must prove who they are." },
             new() { Name = "Transactions", Description = "Charging sessions, and what the meters said during them." },
             new() { Name = "Devices", Description = "What charge points tell of themselves: connectors, device model, events, progress." },
             new() { Name = "Id tokens", Description = "Who may charge." },

@@ -24,4 +24,12 @@ internal sealed class ServiceQueries(IRequestClient client, IOptions<OperatorApi
         IInternalRequest<TRequest, Page<TItem>> request, FilterReader reader, CancellationToken cancellationToken)
         where TRequest : class, IInternalRequest<TRequest, Page<TItem>> =>
         reader.Problem is { } problem ? problem : TypedResults.Ok(await AskAsync(request, cancellationToken));
+
+    /// <summary>Asks what takes as long as a charge point.</summary>
+    /// <exception cref="RequestException">There is no answer.</exception>
+    public Task<TResponse> AskAsync<TRequest, TResponse>(
+        IInternalRequest<TRequest, TResponse> request, TimeSpan timeout, CancellationToken cancellationToken)
+        where TRequest : class, IInternalRequest<TRequest, TResponse>
+        where TResponse : class =>
+        client.AskAsync(request, timeout, cancellationToken);
 }

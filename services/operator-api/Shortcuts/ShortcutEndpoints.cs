@@ -7,6 +7,7 @@ using Ocpp.Micro.Contracts.Gateways;
 using Ocpp.Micro.Messaging.ChargePoints;
 using Ocpp.Micro.OperatorApi.Access;
 using Ocpp.Micro.OperatorApi.Commands;
+using Ocpp.Micro.OperatorApi.Credentials;
 using Ocpp.Micro.OperatorApi.OpenApi;
 using Ocpp.Micro.OperatorApi.Problems;
 
@@ -44,6 +45,9 @@ internal sealed class ShortcutRequest(
         var (preferences, unclear) = PreferenceReader.Read(http.HttpContext!.Request, options.Value, usual);
         if (preferences is null)
             return unclear!;
+
+        if (shortcut is SetSettingShortcut setting && CredentialMembers.ProblemOf(setting.Name, setting.Component, "$.name") is { } reserved)
+            return reserved;
 
         // A repetition is the same request wherever the charge point is by now, and whatever it speaks.
         var asked = new NewCommand(

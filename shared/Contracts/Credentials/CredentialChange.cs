@@ -44,7 +44,10 @@ public sealed record NetworkTarget(string Url, int ConfigurationSlot, string Int
 /// <summary>What came of a change.</summary>
 /// <param name="Outcome">That.</param>
 /// <param name="Reason">What the charge point said, or why it was not asked; for people.</param>
-public sealed record CredentialChangeAnswer(CredentialChangeOutcome Outcome, string? Reason = null);
+/// <param name="Member">
+/// The member of the request that cannot be, in camel case: <c>network.url</c>; null when the request is not what is wrong.
+/// </param>
+public sealed record CredentialChangeAnswer(CredentialChangeOutcome Outcome, string? Reason = null, string? Member = null);
 
 /// <summary>What came of a change of credentials.</summary>
 public enum CredentialChangeOutcome

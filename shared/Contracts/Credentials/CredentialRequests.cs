@@ -11,8 +11,9 @@ public sealed record GetCredentialsRequest(string ChargePointId) : IInternalRequ
 }
 
 /// <summary>
-/// A charge point must prove who it is in this way from its next connection on; one that is connected stays. Refused when that is below
-/// the least profile of all charge points, or when profile 1 or 2 is set without a password: nobody could come in.
+/// A charge point must prove who it is in this way. One that is connected in another way, with a password that is valid no more for one,
+/// has its connection closed. Refused when that is below the least profile of all charge points, or when profile 1 or 2 is set without a
+/// password: nobody could come in. What a refusal says begins with the member it is about, in camel case.
 /// </summary>
 /// <param name="ChargePointId">The charge point; at most 255 characters. It need not be known.</param>
 /// <param name="SecurityProfile">0 to 3; a change that is under way is given up.</param>
@@ -28,7 +29,8 @@ public sealed record SetCredentialsRequest(
 
 /// <summary>
 /// A charge point that has credentials has none any more, and is not let in until it gets new ones; unless <c>Credentials:WelcomeRemoved</c>
-/// has what holds for all hold for it. One that never had any is left as it is.
+/// has what holds for all hold for it. One that is connected and would not be let in any more has its connection closed. One that never had
+/// any is left as it is.
 /// </summary>
 /// <param name="ChargePointId">The charge point; at most 255 characters.</param>
 public sealed record RemoveCredentialsRequest(string ChargePointId) : IInternalRequest<RemoveCredentialsRequest, CredentialsAnswer>

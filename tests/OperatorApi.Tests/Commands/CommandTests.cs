@@ -138,7 +138,7 @@ public abstract class CommandTests(DatabaseUnderTest database) : OperatorApiTest
         var (api, client) = await StartAsync(OcppVersion.V16, """{"configurationKey":[{"key":"AuthorizationKey","readonly":false,"value":"secret"}]}""");
 
         await PostAsync(client, "RemoteStartTransaction", """{"idTag":"secret"}""");
-        await PostAsync(client, "ChangeConfiguration", """{"key":"AuthorizationKey","value":"secret"}""");
+        await PostAsync(client, "SendLocalList", """{"listVersion":1,"updateType":"Full","localAuthorizationList":[{"idTag":"secret"}]}""");
         var answered = await PostAsync(client, "GetConfiguration", """{"key":["AuthorizationKey"]}""");
 
         Assert.Contains("secret", api.ChargePoints.UntypedCommands[0].Payload, StringComparison.Ordinal);
