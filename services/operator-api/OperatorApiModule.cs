@@ -6,6 +6,7 @@ using Ocpp.Micro.OperatorApi.ChargePoints;
 using Ocpp.Micro.OperatorApi.Commands;
 using Ocpp.Micro.OperatorApi.Credentials;
 using Ocpp.Micro.OperatorApi.Data;
+using Ocpp.Micro.OperatorApi.DesiredStates;
 using Ocpp.Micro.OperatorApi.Devices;
 using Ocpp.Micro.OperatorApi.Events;
 using Ocpp.Micro.OperatorApi.IdTokens;
@@ -40,6 +41,7 @@ public static class OperatorApiModule
         builder.Services.AddAccess(printsFirstKey);
         builder.Services.AddProblems();
         builder.Services.AddCommands();
+        builder.Services.AddDesiredStates();
         builder.Services.AddOpenApiDocument();
         builder.Services.AddEvents();
         builder.Services.AddScoped<ServiceQueries>();
@@ -60,6 +62,7 @@ public static class OperatorApiModule
         ArgumentNullException.ThrowIfNull(bus);
 
         bus.ChargePointClient().RequestClient().ListenToEvents();
+        bus.ListenToReturns();
     }
 
     /// <summary>
@@ -80,6 +83,7 @@ public static class OperatorApiModule
         endpoints.MapApiKeys();
         endpoints.MapCommands();
         endpoints.MapShortcuts();
+        endpoints.MapDesiredStates();
         endpoints.MapChargePoints();
         endpoints.MapCredentials();
         endpoints.MapTransactions();

@@ -4,7 +4,7 @@ using Ocpp.Micro.Persistence;
 
 namespace Ocpp.Micro.OperatorApi.Data;
 
-/// <summary>The tables of this service: who may call, who has commanded what, and what has happened lately.</summary>
+/// <summary>The tables of this service: who may call, who has commanded and desires what, and what has happened lately.</summary>
 internal abstract class OperatorDbContext(DbContextOptions options) : ServiceDbContext(options, Schema)
 {
     public const string Schema = "operator";
@@ -21,12 +21,18 @@ internal abstract class OperatorDbContext(DbContextOptions options) : ServiceDbC
 
     public DbSet<LiveEvent> Events => Set<LiveEvent>();
 
+    public DbSet<DesiredState> DesiredStates => Set<DesiredState>();
+
+    public DbSet<DesiredQueue> DesiredQueues => Set<DesiredQueue>();
+
     protected override void ConfigureModel(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<ApiKey>(Configure);
         modelBuilder.Entity<Command>(Configure);
         modelBuilder.Entity<IdempotencyKey>(Configure);
         modelBuilder.Entity<LiveEvent>(Configure);
+        modelBuilder.Entity<DesiredState>(Configure);
+        modelBuilder.Entity<DesiredQueue>(Configure);
     }
 
     private static void Configure(EntityTypeBuilder<ApiKey> key)
@@ -82,5 +88,32 @@ internal abstract class OperatorDbContext(DbContextOptions options) : ServiceDbC
         entry.Property(entity => entity.ChargePointId).HasMaxLength(IdLength);
         entry.HasIndex(entity => entity.FactId).IsUnique();
         entry.HasIndex(entity => entity.TakenAt);
+    }
+
+    private static void Configure(EntityTypeBuilder<DesiredState> desired)
+    {
+        desired.ToTable("desired_states");
+        desired.HasKey(entity => entity.Id);
+        desired.Property(entity => entity.Id).ValueGeneratedNever();
+        desired.Property(entity => entity.ChargePointId).HasMaxLength(IdLength);
+        desired.Property(entity => entity.Actor).HasMaxLength(ActorLength);
+        desired.Property(entity => entity.Action).HasMaxLength(64);
+
+        // What waits for a charge point, in the order in which it is sent; and what is listed.
+        desired.HasIndex(entity => new { entity.ChargePointId, entity.Status, entity.Sequence });
+        desired.HasIndex(entity => new { entity.ChargePointId, entity.Id });
+        desired.HasIndex(entity => entity.RequestId);
+
+        // What is past its time, and what is forgotten.
+        desired.HasIndex(entity => new { entity.Status, entity.ExpiresAt });
+        desired.HasIndex(entity => entity.FinishedAt);
+    }
+
+    private static void Configure(EntityTypeBuilder<DesiredQueue> queue)
+    {
+        queue.ToTable("desired_queues");
+        queue.HasKey(entity => entity.ChargePointId);
+        queue.Property(entity => entity.ChargePointId).HasMaxLength(IdLength);
+        queue.HasIndex(entity => entity.DueAt);
     }
 }

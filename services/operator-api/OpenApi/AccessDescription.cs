@@ -19,6 +19,7 @@ internal sealed class AccessDescription : IOpenApiDocumentTransformer
             new() { Name = "Access", Description = "Who may use the API." },
             new() { Name = "Commands", Description = "Any command of OCPP, in the words of its version, and what became of it." },
             new() { Name = "Shortcuts", Description = "What operators do daily, in the same words for every version." },
+            new() { Name = "Desired states", Description = "What charge points that are away are to be set to once they are back." },
             new() { Name = "Charge points", Description = "What is known of charge points, and who of them may join." },
             new() { Name = "Credentials", Description = "How charge points must prove who they are." },
             new() { Name = "Transactions", Description = "Charging sessions, and what the meters said during them." },

@@ -37,6 +37,15 @@ internal sealed class FilterReader
             : Fail<int?>(name, "must be a number");
     }
 
+    /// <summary>An id that this service has given.</summary>
+    public Guid? Id(string name, string? value)
+    {
+        if (value is null)
+            return null;
+
+        return Guid.TryParse(value, out var id) ? id : Fail<Guid?>(name, "must be an id that the API has given");
+    }
+
     /// <summary>An instant as in RFC 3339, with an offset.</summary>
     public DateTimeOffset? Instant(string name, string? value)
     {

@@ -23,7 +23,7 @@ public static class RedactedJson
         ],
         StringComparer.Ordinal);
 
-    // Configuration keys (1.6) and variables (2.x).
+    // Configuration keys (1.6) and variables (2.x), also where the operators' API calls either by its name.
     private static readonly HashSet<string> _secrets = new(
         ["AuthorizationKey", "BasicAuthPassword", "ApnPassword", "SimPin", "VpnPassword", "VpnKey", "SharedSecret"], StringComparer.OrdinalIgnoreCase);
 
@@ -57,7 +57,7 @@ public static class RedactedJson
         }
         else if (node is JsonObject members)
         {
-            isSecret |= IsSecret(members["key"]) || (members["variable"] is JsonObject variable && IsSecret(variable["name"]));
+            isSecret |= IsSecret(members["key"]) || IsSecret(members["name"]) || (members["variable"] is JsonObject variable && IsSecret(variable["name"]));
             foreach (var (name, value) in members.ToList())
             {
                 if (value is JsonObject vpn && name is "vpn" && vpn["key"] is JsonValue)

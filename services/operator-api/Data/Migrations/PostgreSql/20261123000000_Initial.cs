@@ -66,6 +66,58 @@ namespace Ocpp.Micro.OperatorApi.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "desired_queues",
+                schema: "operator",
+                columns: table => new
+                {
+                    charge_point_id = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    revision = table.Column<long>(type: "bigint", nullable: false),
+                    holder = table.Column<Guid>(type: "uuid", nullable: true),
+                    held_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_desired_queues", x => x.charge_point_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "desired_states",
+                schema: "operator",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    request_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    charge_point_id = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    target = table.Column<string>(type: "text", nullable: false),
+                    place = table.Column<string>(type: "text", nullable: true),
+                    actor = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    action = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    payload = table.Column<byte[]>(type: "bytea", nullable: true),
+                    request = table.Column<string>(type: "text", nullable: false),
+                    status = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ends_as = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    replaced_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    finished_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    command_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    outcome = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    answer = table.Column<string>(type: "text", nullable: true),
+                    error_code = table.Column<string>(type: "text", nullable: true),
+                    error_description = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_desired_states", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "events",
                 schema: "operator",
                 columns: table => new
@@ -162,6 +214,42 @@ namespace Ocpp.Micro.OperatorApi.Data.Migrations.PostgreSql
                 columns: new[] { "state", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_desired_queues_due_at",
+                schema: "operator",
+                table: "desired_queues",
+                column: "due_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_desired_states_charge_point_id_id",
+                schema: "operator",
+                table: "desired_states",
+                columns: new[] { "charge_point_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_desired_states_charge_point_id_status_sequence",
+                schema: "operator",
+                table: "desired_states",
+                columns: new[] { "charge_point_id", "status", "sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_desired_states_finished_at",
+                schema: "operator",
+                table: "desired_states",
+                column: "finished_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_desired_states_request_id",
+                schema: "operator",
+                table: "desired_states",
+                column: "request_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_desired_states_status_expires_at",
+                schema: "operator",
+                table: "desired_states",
+                columns: new[] { "status", "expires_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_events_fact_id",
                 schema: "operator",
                 table: "events",
@@ -190,6 +278,14 @@ namespace Ocpp.Micro.OperatorApi.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "commands",
+                schema: "operator");
+
+            migrationBuilder.DropTable(
+                name: "desired_queues",
+                schema: "operator");
+
+            migrationBuilder.DropTable(
+                name: "desired_states",
                 schema: "operator");
 
             migrationBuilder.DropTable(

@@ -60,6 +60,56 @@ namespace Ocpp.Micro.OperatorApi.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "operator_desired_queues",
+                columns: table => new
+                {
+                    charge_point_id = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    due_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    revision = table.Column<long>(type: "INTEGER", nullable: false),
+                    holder = table.Column<Guid>(type: "TEXT", nullable: true),
+                    held_until = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_operator_desired_queues", x => x.charge_point_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "operator_desired_states",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    request_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    charge_point_id = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    target = table.Column<string>(type: "TEXT", nullable: false),
+                    place = table.Column<string>(type: "TEXT", nullable: true),
+                    actor = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    action = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    payload = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    request = table.Column<string>(type: "TEXT", nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ends_as = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    replaced_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    finished_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    command_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    answer = table.Column<string>(type: "TEXT", nullable: true),
+                    error_code = table.Column<string>(type: "TEXT", nullable: true),
+                    error_description = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_operator_desired_states", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "operator_events",
                 columns: table => new
                 {
@@ -146,6 +196,36 @@ namespace Ocpp.Micro.OperatorApi.Data.Migrations.Sqlite
                 columns: new[] { "state", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_operator_desired_queues_due_at",
+                table: "operator_desired_queues",
+                column: "due_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_operator_desired_states_charge_point_id_id",
+                table: "operator_desired_states",
+                columns: new[] { "charge_point_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_operator_desired_states_charge_point_id_status_sequence",
+                table: "operator_desired_states",
+                columns: new[] { "charge_point_id", "status", "sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_operator_desired_states_finished_at",
+                table: "operator_desired_states",
+                column: "finished_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_operator_desired_states_request_id",
+                table: "operator_desired_states",
+                column: "request_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_operator_desired_states_status_expires_at",
+                table: "operator_desired_states",
+                columns: new[] { "status", "expires_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_operator_events_fact_id",
                 table: "operator_events",
                 column: "fact_id",
@@ -170,6 +250,12 @@ namespace Ocpp.Micro.OperatorApi.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "operator_commands");
+
+            migrationBuilder.DropTable(
+                name: "operator_desired_queues");
+
+            migrationBuilder.DropTable(
+                name: "operator_desired_states");
 
             migrationBuilder.DropTable(
                 name: "operator_events");
