@@ -75,6 +75,7 @@ public static class OperatorApiModule
         ArgumentNullException.ThrowIfNull(app);
 
         app.UseProblems();
+        app.UseChargePointIds();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseOutputCache();

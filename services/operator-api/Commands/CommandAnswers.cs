@@ -27,7 +27,7 @@ internal static class CommandAnswers
             CommandState.Busy or CommandState.Expired => Lost(
                 view, StatusCodes.Status429TooManyRequests, "busy", "Too many commands wait for the charge point; nothing was sent."),
             CommandState.Unreachable => Lost(
-                view, StatusCodes.Status503ServiceUnavailable, "unreachable", "Broker or directory of connections are away; nothing was sent."),
+                view, StatusCodes.Status503ServiceUnavailable, ProblemType.Unreachable, "Broker or directory of connections are away; nothing was sent."),
             CommandState.NotSupported => NotSupported(view),
             _ => Invalid(view),
         };

@@ -15,6 +15,7 @@ internal static class ProblemType
     public const string Unavailable = "unavailable";
     public const string UnknownAction = "unknown-action";
     public const string NotConnected = "not-connected";
+    public const string Unreachable = "unreachable";
     public const string OutcomeUnknown = "outcome-unknown";
     public const string NotPossible = "not-possible";
     public const string IdempotencyKeyReused = "idempotency-key-reused";

@@ -56,7 +56,13 @@ internal sealed class ShortcutRequest(
             return earlier;
 
         // Without a connection nobody knows which message it would be.
-        if (await chargePoints.FindAsync(chargePointId, cancellationToken) is not { } connection)
+        if (await chargePoints.LookUpAsync(chargePointId, cancellationToken) is not { } found)
+        {
+            return Problem.Of(
+                StatusCodes.Status503ServiceUnavailable, ProblemType.Unreachable, "Broker or directory of connections are away; nothing was sent.");
+        }
+
+        if (found.Connection is not { } connection)
         {
             return Problem.Of(
                 StatusCodes.Status409Conflict, ProblemType.NotConnected, "The charge point is not connected; nothing was sent.");

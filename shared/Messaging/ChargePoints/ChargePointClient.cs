@@ -24,10 +24,13 @@ internal sealed class ChargePointClient(IConnectionFinder finder, IGatewayClient
     // Nobody waits for it, and nothing depends on it.
     private static readonly TimeSpan _rejectionTimeout = TimeSpan.FromSeconds(5);
 
-    public async ValueTask<HeldConnection?> FindAsync(string chargePointId, CancellationToken cancellationToken)
+    public async ValueTask<HeldConnection?> FindAsync(string chargePointId, CancellationToken cancellationToken) =>
+        (await LookUpAsync(chargePointId, cancellationToken))?.Connection;
+
+    public ValueTask<FindConnectionResponse?> LookUpAsync(string chargePointId, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrEmpty(chargePointId);
-        return (await finder.FindAsync(chargePointId, _lookupTimeout, cancellationToken))?.Connection;
+        return finder.FindAsync(chargePointId, _lookupTimeout, cancellationToken);
     }
 
     public async Task<CommandAnswer<TResponse>> CallAsync<TRequest, TResponse>(

@@ -16,6 +16,13 @@ public interface IChargePointClient
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     ValueTask<HeldConnection?> FindAsync(string chargePointId, CancellationToken cancellationToken);
 
+    /// <summary>The same, for whoever has to tell one that is not connected from a directory that does not answer.</summary>
+    /// <param name="chargePointId">The charge point; at most 255 characters.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>What the directory says; null when it does not answer.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    ValueTask<FindConnectionResponse?> LookUpAsync(string chargePointId, CancellationToken cancellationToken);
+
     /// <summary>Sends a CALL and waits for its answer. Every outcome is a <see cref="CommandAnswer{TResponse}"/>.</summary>
     /// <typeparam name="TRequest">The request's type; inferred.</typeparam>
     /// <typeparam name="TResponse">The response's type; inferred.</typeparam>

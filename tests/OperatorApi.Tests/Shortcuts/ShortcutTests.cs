@@ -75,6 +75,16 @@ public sealed class ShortcutTests() : OperatorApiTests(new SqliteUnderTest())
         await AssertProblemAsync(HttpStatusCode.Conflict, "not-connected", await PostAsync(client, "reset", "{}"));
     }
 
+    /// <summary>Whether the charge point is connected is not known then.</summary>
+    [Fact]
+    public async Task Shortcut_DirectoryAway_IsUnreachable()
+    {
+        var (api, client) = await StartAsync(null);
+        api.ChargePoints.IsDirectoryAway = true;
+
+        await AssertProblemAsync(HttpStatusCode.ServiceUnavailable, "unreachable", await PostAsync(client, "reset", "{}"));
+    }
+
     [Fact]
     public async Task Shortcut_RepeatedUnderItsKey_IsOneCommandThoughItsIdWasMadeByChance()
     {

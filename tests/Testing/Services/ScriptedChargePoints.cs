@@ -19,6 +19,9 @@ public sealed class ScriptedChargePoints : IChargePointClient
     /// <summary>The version that every charge point speaks; null while none is connected.</summary>
     public OcppVersion? Version { get; set; }
 
+    /// <summary>Whether nobody says where charge points are.</summary>
+    public bool IsDirectoryAway { get; set; }
+
     /// <summary>The response to a request, the code of a CALLERROR, or a <see cref="CommandOutcome"/> other than an answer.</summary>
     public Func<object, object> Answer { get; set; } = static _ => CommandOutcome.TimedOut;
 
@@ -29,6 +32,10 @@ public sealed class ScriptedChargePoints : IChargePointClient
     public ValueTask<HeldConnection?> FindAsync(string chargePointId, CancellationToken cancellationToken) => new(Version is { } version
         ? new HeldConnection("gateway", $"connection of {chargePointId}", version)
         : null);
+
+    /// <inheritdoc/>
+    public async ValueTask<FindConnectionResponse?> LookUpAsync(string chargePointId, CancellationToken cancellationToken) =>
+        IsDirectoryAway ? null : new(await FindAsync(chargePointId, cancellationToken));
 
     /// <inheritdoc/>
     public Task<CommandAnswer<TResponse>> CallAsync<TRequest, TResponse>(
