@@ -16,7 +16,8 @@ public sealed class GatewayProxyOptions
 
     /// <summary>
     /// The header in which they forward the client's certificate, for example <c>ssl-client-cert</c>: PEM with percent-encoding, or DER in
-    /// base64 (RFC 9440). They must take it away when a client has sent it; of more than one, none is believed. Absent by default: none is forwarded.
+    /// base64 (RFC 9440); those above it may follow, after a comma each. They must take it away when a client has sent it; of more than one
+    /// header, none is believed. Absent by default: none is forwarded.
     /// </summary>
     public string? CertificateHeader { get; set; }
 }

@@ -12,6 +12,7 @@ internal sealed class TransportReader(TrustedProxies proxies, IOptions<GatewayPr
     private const string ForwardedFor = "X-Forwarded-For";
     private const string ForwardedProto = "X-Forwarded-Proto";
     private const string PemStart = "-----BEGIN";
+    private const int MaxCertificates = 8;
 
     private readonly string? _certificateHeader = options.Value.CertificateHeader;
 
@@ -21,48 +22,64 @@ internal sealed class TransportReader(TrustedProxies proxies, IOptions<GatewayPr
         if (!proxies.Contain(connection.RemoteIpAddress))
             return new(connection.RemoteIpAddress, context.Request.IsHttps, connection.ClientCertificate, context.Features.Get<PresentedAuthorities>());
 
-        // What stands last is what our ingress has added; what stands before may come from anybody.
         var headers = context.Request.Headers;
-        var isSecure = Entries(headers[ForwardedProto]).LastOrDefault()?.ToUpperInvariant() is "HTTPS" or "WSS";
-        var certificate = isSecure && _certificateHeader is { } name && headers[name] is [{ } only] ? Certificate(only) : null;
-        return new(ClientOf(connection.RemoteIpAddress, headers[ForwardedFor]), isSecure, certificate, null);
+        var (client, ingresses) = ClientOf(connection.RemoteIpAddress, headers[ForwardedFor]);
+        var isSecure = ProtocolOf(headers[ForwardedProto], ingresses)?.ToUpperInvariant() is "HTTPS" or "WSS";
+        var (certificate, presented) = isSecure && _certificateHeader is { } name && headers[name] is [{ } only] ? Certificates(only) : default;
+        return new(client, isSecure, certificate, presented);
     }
 
-    // The last that is no ingress of ours.
-    private IPAddress? ClientOf(IPAddress? proxy, string? forwarded)
+    // Each ingress adds whom it has it from. The client is the last that is no ingress of ours; what stands before may come from anybody.
+    private (IPAddress? Client, int Ingresses) ClientOf(IPAddress? proxy, string? forwarded)
     {
-        var client = proxy;
+        var (client, ingresses) = (proxy, 0);
         foreach (var entry in Entries(forwarded).Reverse())
         {
             if (!proxies.Contain(client) || !IPEndPoint.TryParse(entry, out var endPoint))
                 break;
 
-            client = endPoint.Address;
+            (client, ingresses) = (endPoint.Address, ingresses + 1);
         }
 
-        return client;
+        return (client, ingresses);
+    }
+
+    // How the client has come to the first ingress of ours. Those behind it add how they were reached, or leave what that one has said.
+    private static string? ProtocolOf(string? forwarded, int ingresses)
+    {
+        var protocols = Entries(forwarded);
+        return protocols is [] ? null : protocols[Math.Max(protocols.Length - Math.Max(ingresses, 1), 0)];
     }
 
     private static string[] Entries(string? header) =>
         header?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
 
-    // Of several, in a header each or in one, all but our ingress's own are what the client says.
-    private static X509Certificate2? Certificate(string header)
+    // The client's own and those that it has sent with it, joined by commas. Headers of several may be others' as well, and so may what stands
+    // in one: an ingress that only adds to it has let the client's through, and then they do not lead from one to the next.
+    private static (X509Certificate2? Own, PresentedAuthorities? Others) Certificates(string header)
     {
-        if (string.IsNullOrWhiteSpace(header) || header.Contains(',', StringComparison.Ordinal))
-            return null;
-
         try
         {
-            var text = Uri.UnescapeDataString(header);
-            return text.Contains(PemStart, StringComparison.Ordinal)
-                ? X509Certificate2.CreateFromPem(text)
-                : X509CertificateLoader.LoadCertificate(Convert.FromBase64String(text.Trim(':', ' ')));
+            var entries = Entries(Uri.UnescapeDataString(header));
+            if (entries.Length is 0 or > MaxCertificates)
+                return default;
+
+            var all = entries.Select(DerOf).ToList();
+            return (X509CertificateLoader.LoadCertificate(all[0]), new(all[1..], MustLead: true));
         }
         catch (Exception exception) when (exception is CryptographicException or FormatException)
         {
             // None that can prove anything.
-            return null;
+            return default;
         }
+    }
+
+    private static byte[] DerOf(string entry)
+    {
+        if (!entry.Contains(PemStart, StringComparison.Ordinal))
+            return Convert.FromBase64String(entry.Trim(':', ' '));
+
+        using var certificate = X509Certificate2.CreateFromPem(entry);
+        return certificate.RawData;
     }
 }

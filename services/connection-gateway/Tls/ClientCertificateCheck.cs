@@ -93,7 +93,7 @@ internal sealed class ClientCertificateCheck(
             policy.UrlRetrievalTimeout = _patience;
             policy.VerificationTime = clock.GetUtcNow().UtcDateTime;
 
-            var isTrusted = chain.Build(certificate);
+            var isTrusted = chain.Build(certificate) && (sent is not { MustLead: true } || Leads(chain, sent.Certificates));
             return (isTrusted, chain.ChainStatus.Aggregate(X509ChainStatusFlags.NoError, static (all, one) => all | one.Status));
         }
         catch (CryptographicException)
@@ -107,6 +107,10 @@ internal sealed class ClientCertificateCheck(
                 element.Certificate.Dispose();
         }
     }
+
+    private static bool Leads(X509Chain chain, IReadOnlyList<byte[]> sent) =>
+        sent.Count < chain.ChainElements.Count
+        && sent.Zip(chain.ChainElements.Skip(1)).All(static both => both.First.AsSpan().SequenceEqual(both.Second.Certificate.RawDataMemory.Span));
 
     private static bool NamesSource(X509Certificate2 certificate) =>
         certificate.Extensions[RevocationLists] is not null || certificate.Extensions[AuthorityAccess] is not null;

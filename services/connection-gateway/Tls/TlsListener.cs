@@ -53,4 +53,7 @@ internal static class TlsListener
 
 /// <summary>Certificates that a client has sent with its own, which may lead from it to a root.</summary>
 /// <param name="Certificates">Each in DER.</param>
-internal sealed record PresentedAuthorities(IReadOnlyList<byte[]> Certificates);
+/// <param name="MustLead">
+/// Whether each has to have signed the one before it: whoever forwards them may have put what it was sent before the client's own.
+/// </param>
+internal sealed record PresentedAuthorities(IReadOnlyList<byte[]> Certificates, bool MustLead = false);

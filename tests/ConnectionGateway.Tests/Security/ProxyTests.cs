@@ -60,6 +60,52 @@ public sealed class ProxyTests : IDisposable
         Assert.Equal("101", await AnswerAsync(gateway, $"{Secure}\r\nssl-client-cert: {first}"));
     }
 
+    /// <summary>As Traefik forwards what a client sends that has its certificate from an authority between: without PEM's borders, joined by commas.</summary>
+    [Fact]
+    public async Task Upgrade_CertificateForwardedWithThoseAboveIt_IsBelievedAsOneThatTheyLeadFrom()
+    {
+        await using var gateway = await StartAsync("127.0.0.1");
+        gateway.Bus.Credentials = static _ => Task.FromResult(FakeCallClient.Required(3, "CP1"));
+        using var between = _authority.Below("Between");
+        using var certificate = between.Client("CP1");
+        using var others = between.Client("CP2");
+        var (own, above, root) = (
+            Convert.ToBase64String(certificate.RawData),
+            Convert.ToBase64String(between.RawData),
+            Convert.ToBase64String(_authority.RawData));
+
+        Assert.Equal("101", await AnswerAsync(gateway, $"{Secure}\r\nssl-client-cert: {own},{above}"));
+        Assert.Equal("101", await AnswerAsync(gateway, $"{Secure}\r\nssl-client-cert: {own}, {above}, {root}"));
+        Assert.Equal("101", await AnswerAsync(gateway, $"{Secure}\r\nssl-client-cert: {Uri.EscapeDataString($"{own},{above}")}"));
+
+        // A certificate that anybody may have seen, before that of the client.
+        Assert.Equal("401", await AnswerAsync(gateway, $"{Secure}\r\nssl-client-cert: {own},{above},{Convert.ToBase64String(others.RawData)}"));
+        Assert.Equal("401", await AnswerAsync(gateway, $"{Secure}\r\nssl-client-cert: {own},{Convert.ToBase64String(others.RawData)},{above}"));
+        Assert.Equal("401", await AnswerAsync(gateway, $"{Secure}\r\nssl-client-cert: {above},{own}"));
+        Assert.Equal("401", await AnswerAsync(gateway, $"{Secure}\r\nssl-client-cert: {own}"));
+        Assert.Equal("401", await AnswerAsync(gateway, $"{Secure}\r\nssl-client-cert: {own},{above},{root},{root}"));
+    }
+
+    /// <summary>What the first of ours was reached by counts; each behind it adds its own word, or leaves that one's alone.</summary>
+    [Theory]
+    [InlineData("192.0.2.1, 10.0.0.7", "https, http", "101")]
+    [InlineData("192.0.2.1,10.0.0.7", "wss", "101")]
+    [InlineData("192.0.2.1, 10.0.0.8, 10.0.0.7", "https, http, http", "101")]
+    [InlineData("198.51.100.1, 192.0.2.1, 10.0.0.7", "http, https, http", "101")]
+    [InlineData("192.0.2.1, 10.0.0.7", "http, https", "401")]
+    [InlineData("192.0.2.1, 10.0.0.7", "https, http, https", "401")]
+    [InlineData("192.0.2.1, 198.51.100.1", "https, http", "401")]
+    [InlineData("192.0.2.1, unknown", "https, http", "401")]
+    public async Task Upgrade_SeveralIngressesOfOurs_AreUnderstoodFromTheFirstOn(string chain, string protocols, string status)
+    {
+        await using var gateway = await StartAsync("127.0.0.1", "GatewayProxies:Trusted:1=10.0.0.0/8");
+        gateway.Bus.Credentials = static _ => Task.FromResult(
+            FakeCallClient.Required(2, "CP1", PasswordHash.Of("0123456789abcdefghij", 10)));
+        var authorization = $"Authorization: Basic {Convert.ToBase64String("CP1:0123456789abcdefghij"u8)}";
+
+        Assert.Equal(status, await AnswerAsync(gateway, $"X-Forwarded-For: {chain}\r\nX-Forwarded-Proto: {protocols}\r\n{authorization}"));
+    }
+
     [Fact]
     public async Task Upgrade_PasswordOverForwardedTls_HasProfile2()
     {
@@ -76,13 +122,16 @@ public sealed class ProxyTests : IDisposable
     [Fact]
     public async Task Upgrade_FailuresBehindAProxy_CountForWhoFailed()
     {
-        await using var gateway = await StartAsync("127.0.0.1", "FailuresPerAddress=1", "FailuresPerChargePoint=0");
+        await using var gateway = await StartAsync(
+            "127.0.0.1", "GatewayProxies:Trusted:1=10.0.0.0/8", "FailuresPerAddress=1", "FailuresPerChargePoint=0");
         gateway.Bus.Credentials = static _ => Task.FromResult(FakeCallClient.Required(1, "CP1"));
         var wrong = $"Authorization: Basic {Convert.ToBase64String("CP1:something else"u8)}\r\n";
 
         Assert.Equal("401", await AnswerAsync(gateway, $"{wrong}X-Forwarded-For: 192.0.2.1"));
         Assert.Equal("429", await AnswerAsync(gateway, $"{wrong}X-Forwarded-For: 203.0.113.9, 192.0.2.1"));
-        Assert.Equal("401", await AnswerAsync(gateway, $"{wrong}X-Forwarded-For: 192.0.2.2"));
+        Assert.Equal("429", await AnswerAsync(gateway, $"{wrong}X-Forwarded-For: 203.0.113.9, 192.0.2.1, 10.0.0.8, 10.0.0.7"));
+        Assert.Equal("429", await AnswerAsync(gateway, $"{wrong}X-Forwarded-For: 192.0.2.1\r\nX-Forwarded-For: 10.0.0.7"));
+        Assert.Equal("401", await AnswerAsync(gateway, $"{wrong}X-Forwarded-For: 192.0.2.2, 10.0.0.7"));
     }
 
     /// <summary>Whoever fails in a charge point's name does not lock it out: not from one other address, and not from many.</summary>

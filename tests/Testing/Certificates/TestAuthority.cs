@@ -21,11 +21,28 @@ public sealed class TestAuthority : IDisposable
         _root = request.CreateSelfSigned(Now.AddYears(-1), Now.AddYears(1));
     }
 
+    private TestAuthority(X509Certificate2 certificate) => _root = certificate;
+
     /// <summary>The root in PEM.</summary>
     public string RootPem => _root.ExportCertificatePem();
 
+    /// <summary>Its certificate in DER.</summary>
+    public byte[] RawData => _root.RawData;
+
     // Certificates are made for the clock of whoever checks them.
     private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
+
+    /// <summary>Signs another authority's certificate.</summary>
+    /// <param name="name">Its common name.</param>
+    public TestAuthority Below(string name)
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256);
+        request.CertificateExtensions.Add(X509BasicConstraintsExtension.CreateForCertificateAuthority());
+        request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign, critical: true));
+        using var signed = request.Create(_root, Now.AddDays(-60), Now.AddDays(60), Guid.NewGuid().ToByteArray());
+        return new(signed.CopyWithPrivateKey(key));
+    }
 
     /// <summary>Signs a certificate for a client.</summary>
     /// <param name="commonName">Its name.</param>
