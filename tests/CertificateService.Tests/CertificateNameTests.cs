@@ -1,6 +1,8 @@
+using System.Formats.Asn1;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.DependencyInjection;
 using Ocpp.Micro.CertificateService.Data;
+using Ocpp.Micro.Contracts.Certificates;
 using Ocpp.Micro.Contracts.Credentials;
 using Ocpp.Micro.Contracts.V2;
 using Ocpp.Micro.Testing;
@@ -32,6 +34,34 @@ public abstract class CertificateNameTests(DatabaseUnderTest database) : Certifi
         Assert.Equal(expected, response.Status);
     }
 
+    /// <summary>
+    /// What a charge point's own id may not have (OCPP-J 1.6 §3.1.1), a name that was set for it may: it is written as UTF8String, which RFC 5280
+    /// §4.1.2.4 asks for, whatever the request wrote it as, and it is that name to the last character.
+    /// </summary>
+    [Theory]
+    [InlineData("Säule_7@Köln*", "Säule_7@Köln*", GenericStatusEnum.Accepted)]
+    [InlineData("充电桩 7", "充电桩 7", GenericStatusEnum.Accepted)]
+    [InlineData("Säule_7@Köln*", "säule_7@köln*", GenericStatusEnum.Rejected)]
+    [InlineData("Säule", "Sa\u0308ule", GenericStatusEnum.Rejected)]
+    [InlineData("Säule", "Saule", GenericStatusEnum.Rejected)]
+    [InlineData("station 7", "station  7", GenericStatusEnum.Rejected)]
+    public async Task HandleAsync_NameThatPrintableStringCannotHold_IsSignedAsItIsAndNoOther(string set, string asked, GenericStatusEnum expected)
+    {
+        var service = await StartAsync();
+        service.Services.GetRequiredService<ScriptedServices>().Answer<GetCredentialsRequest, CredentialsAnswer>(
+            _ => new(new(3, null, set, 0, service.Clock.GetUtcNow())));
+
+        var response = await service.CallAsync(new V201.SignCertificateRequest(Csr.OfName(asked)), service.CallOf("CP"));
+
+        Assert.Equal(expected, response.Status);
+        if (expected is GenericStatusEnum.Rejected)
+            return;
+
+        using var certificate = X509Certificate2.CreateFromPem(Assert.Single(await RowsAsync<SigningRequest>(service)).Chain);
+        Assert.Equal(set, CommonName.Of(certificate.SubjectName));
+        Assert.Equal(UniversalTagNumber.UTF8String, KindOfTextOf(certificate.SubjectName));
+    }
+
     /// <summary>Factories write names with an underscore as PrintableString, which has none.</summary>
     [Fact]
     public async Task HandleAsync_NameWithCharactersThatItsKindOfTextDoesNotHave_IsRead()
@@ -43,5 +73,12 @@ public abstract class CertificateNameTests(DatabaseUnderTest database) : Certifi
         Assert.Equal(GenericStatusEnum.Accepted, response.Status);
         using var certificate = X509Certificate2.CreateFromPem(Assert.Single(await RowsAsync<SigningRequest>(service)).Chain);
         Assert.Equal("CN=CP_1", certificate.Subject);
+    }
+
+    private static UniversalTagNumber KindOfTextOf(X500DistinguishedName subject)
+    {
+        var attribute = new AsnReader(subject.RawData, AsnEncodingRules.DER).ReadSequence().ReadSetOf().ReadSequence();
+        attribute.ReadObjectIdentifier();
+        return (UniversalTagNumber)attribute.PeekTag().TagValue;
     }
 }

@@ -15,6 +15,15 @@ internal static class Csr
         return new CertificateRequest(name, key, HashAlgorithmName.SHA256).CreateSigningRequestPem();
     }
 
+    /// <summary>One with any common name.</summary>
+    public static string OfName(string commonName)
+    {
+        var name = new X500DistinguishedNameBuilder();
+        name.AddCommonName(commonName);
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        return new CertificateRequest(name.Build(), key, HashAlgorithmName.SHA256).CreateSigningRequestPem();
+    }
+
     /// <summary>One with a common name of a kind of text that does not have all its characters.</summary>
     public static string OfPrintable(string commonName)
     {

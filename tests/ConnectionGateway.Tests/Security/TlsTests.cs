@@ -110,6 +110,30 @@ public sealed class TlsTests : IDisposable
         Assert.Equal((3, (long?)null), await ProofAsync(gateway, socket));
     }
 
+    /// <summary>The names that operators set may have characters that the kind of text for ids does not have.</summary>
+    [Theory]
+    [InlineData("Säule_7@Köln*", "Säule_7@Köln*", true)]
+    [InlineData("充电桩 7", "充电桩 7", true)]
+    [InlineData("Säule_7@Köln*", "säule_7@köln*", false)]
+    [InlineData("Säule", "Sa\u0308ule", false)]
+    public async Task Connect_CertificateWithAnyName_HasProfile3WhenItIsThatNameToTheLastCharacter(string set, string shown, bool isLetIn)
+    {
+        await using var gateway = await StartAsync();
+        gateway.Bus.Credentials = _ => Task.FromResult(FakeCallClient.Required(3, set));
+        var name = new X500DistinguishedNameBuilder();
+        name.AddCommonName(shown);
+        using var certificate = _chargePoints.Client(name.Build());
+        if (!isLetIn)
+        {
+            await AssertRefusedAsync(gateway, certificate, Password);
+            return;
+        }
+
+        using var socket = await ConnectAsync(gateway, certificate);
+
+        Assert.Equal((3, (long?)null), await ProofAsync(gateway, socket));
+    }
+
     [Fact]
     public async Task Connect_CertificateWithAnUnreadableName_ProvesNothingAndHindersNothing()
     {
