@@ -1,8 +1,12 @@
 using System.Text.Json;
 using Ocpp.Micro.ChargePointSimulator.Connection;
 using Ocpp.Micro.EndToEnd.Tests.Services;
-using Ocpp.Micro.Testing;
+using Ocpp.Micro.Messaging.ChargePoints;
+using Ocpp.Micro.Messaging.Handlers;
+using Ocpp.Micro.Testing.ChargePoints;
 using V16 = Ocpp.Micro.Contracts.V16;
+using V2 = Ocpp.Micro.Contracts.V2;
+using V201 = Ocpp.Micro.Contracts.V201;
 
 namespace Ocpp.Micro.EndToEnd.Tests;
 
@@ -22,6 +26,35 @@ public sealed class DuplexTests(SharedSystem gateways)
         await using var commander = await Commander.StartAsync(gateways.System.Settings);
 
         await Task.WhenAll(Enumerable.Range(0, ChargePoints).Select(number => ExchangeAsync(commander, $"Duplex{number}", number % 2)));
+    }
+
+    /// <summary>
+    /// What a handler sends to the charge point that it is just answering goes out at once, and what is to follow its answer after that, also when
+    /// it was asked for before. The action is one that no other service of the system answers.
+    /// </summary>
+    [Fact]
+    public async Task Handler_CommandsWhomItAnswers_WithWhatCrossesItsAnswerAndWhatFollowsIt()
+    {
+        await using var commander = await Commander.StartAsync(
+            gateways.System.Settings, static bus => bus.Queue("tests.commanding", static queue => queue.Handle<Commanding>()));
+        await using var chargePoint = await gateways.ConnectAsync(1, "Commanded", "ocpp2.0.1");
+
+        await chargePoint.SendAsync("""[2,"1","SignCertificate",{"csr":"none"}]""");
+
+        Assert.Equal(("DataTransfer", "crossing"), await AnswerAsync(chargePoint, "messageId"));
+        Assert.Equal("""[3,"1",{"status":"Accepted"}]""", await chargePoint.ReceiveAsync());
+        Assert.Equal(("TriggerMessage", "BootNotification"), await AnswerAsync(chargePoint, "requestedMessage"));
+        Assert.Equal(("DataTransfer", "after Accepted"), await AnswerAsync(chargePoint, "messageId"));
+    }
+
+    // Takes the next command, accepts it, and tells what it was and what one of its members said.
+    private static async Task<(string? Action, string? Member)> AnswerAsync(RawChargePoint chargePoint, string member)
+    {
+        using var frame = JsonDocument.Parse(await chargePoint.ReceiveAsync());
+        var call = frame.RootElement;
+        Assert.Equal(2, call[0].GetInt32());
+        await chargePoint.SendAsync($$"""[3,"{{call[1].GetString()}}",{"status":"Accepted"}]""");
+        return (call[2].GetString(), call[3].GetProperty(member).GetString());
     }
 
     private async Task ExchangeAsync(Commander commander, string id, int gateway)
@@ -73,5 +106,38 @@ public sealed class DuplexTests(SharedSystem gateways)
         }
 
         public void Continue(Func<CancellationToken, Task> work) => throw new NotSupportedException();
+    }
+
+    private sealed class Commanding(IChargePointClient chargePoints)
+        : IActionHandler<V201.SignCertificateRequest, V201.SignCertificateResponse>,
+            IAfterReply<V201.SignCertificateRequest, V201.SignCertificateResponse>
+    {
+        private Task<CommandAnswer<V201.TriggerMessageResponse>>? _following;
+
+        public async Task<V201.SignCertificateResponse> HandleAsync(
+            V201.SignCertificateRequest request, CallContext call, CancellationToken cancellationToken)
+        {
+            // Whoever waits for what follows its answer waits for itself. Where it is sent to is known, so that it is there before the other.
+            var connection = await chargePoints.FindAsync(call.ChargePointId, cancellationToken);
+            _following = chargePoints.CallAsync(
+                call.ChargePointId,
+                new V201.TriggerMessageRequest(V201.MessageTriggerEnum.BootNotification),
+                new() { Follows = call, Connection = connection },
+                CancellationToken.None);
+            var crossing = await chargePoints.CallAsync(
+                call.ChargePointId, new V201.DataTransferRequest(Vendor, "crossing"), new() { Connection = connection }, cancellationToken);
+            return new(crossing.Response is null ? V2.GenericStatusEnum.Rejected : V2.GenericStatusEnum.Accepted);
+        }
+
+        public async Task AfterReplyAsync(
+            V201.SignCertificateRequest request, V201.SignCertificateResponse response, CallContext call, CancellationToken cancellationToken)
+        {
+            var followed = await _following!;
+            await chargePoints.CallAsync(
+                call.ChargePointId,
+                new V201.DataTransferRequest(Vendor, $"after {followed.Response?.Status}"),
+                new() { Follows = call },
+                cancellationToken);
+        }
     }
 }

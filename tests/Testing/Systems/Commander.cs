@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Ocpp.Micro.Testing.Systems;
 
-/// <summary>A service of the test's own that commands charge points, on the bus of a system.</summary>
+/// <summary>A service of the test's own that commands charge points, on the bus of a system, and may answer them.</summary>
 public sealed class Commander : IAsyncDisposable
 {
     private readonly IHost _host;
@@ -22,13 +22,18 @@ public sealed class Commander : IAsyncDisposable
 
     /// <summary>Joins the bus.</summary>
     /// <param name="settings">The settings of the system's services; those of the broker count.</param>
-    public static async Task<Commander> StartAsync(IEnumerable<(string Key, string? Value)> settings)
+    /// <param name="answers">What it answers, on the bus; null for nothing.</param>
+    public static async Task<Commander> StartAsync(IEnumerable<(string Key, string? Value)> settings, Action<IBusEndpoints>? answers = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         foreach (var (key, value) in settings.Where(static setting => setting.Key.StartsWith("Broker:", StringComparison.Ordinal)))
             builder.Configuration[key] = value;
 
-        builder.AddBus(static bus => bus.ChargePointClient().RequestClient());
+        builder.AddBus(bus =>
+        {
+            bus.ChargePointClient().RequestClient();
+            answers?.Invoke(bus);
+        });
         var commander = new Commander(builder.Build());
         await commander._host.StartAsync();
         await commander._host.Services.GetRequiredService<IBusReadiness>().WaitAsync(TestContext.Current.CancellationToken);
