@@ -10,6 +10,7 @@ using Ocpp.Micro.Contracts;
 using Ocpp.Micro.Contracts.Credentials;
 using Ocpp.Micro.EndToEnd.Tests.Services;
 using Ocpp.Micro.Testing;
+using Ocpp.Micro.Testing.ChargePoints;
 using Ocpp.Micro.Testing.Processes;
 using Ocpp.Micro.Testing.Systems;
 using V201 = Ocpp.Micro.Contracts.V201;
@@ -22,6 +23,12 @@ public sealed class SecurityTests(SecureSystem secure) : IClassFixture<SecureSys
     private const string Password = "the first password";
     private const int Attempts = 1_000;
     private const long MostGrowth = 128 * 1024 * 1024;
+
+    // Of thousands of attempts: a word about each would be more.
+    private const int MostLogged = 64 * 1024;
+
+    // As many as boot-service has changes of credentials under way (Broker:ConcurrentCalls).
+    private const int ChangesAtATime = 16;
 
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(120);
 
@@ -46,7 +53,9 @@ public sealed class SecurityTests(SecureSystem secure) : IClassFixture<SecureSys
         Assert.Equal(401, await secure.ConnectAsync("Certified", tls: true, Password));
         Assert.Equal([0x15, 2, 70], await AnswerToTls11Async());
         Assert.StartsWith("HTTP/1.1 431 ", await SendAsync($"GET /X HTTP/1.1\r\nHost: a\r\nX-Long: {new string('x', 20_000)}\r\n\r\n"), StringComparison.Ordinal);
-        Assert.StartsWith("HTTP/1.1 408 ", await SendAsync("GET /Guarded HTTP/1.1\r\nHost: a\r\n"), StringComparison.Ordinal);
+        var slow = await Task.WhenAll(SendAsync("GET /Guarded HTTP/1.1\r\nHost: a\r\n"), SendAsync("", port: secure.TlsPort));
+        Assert.StartsWith("HTTP/1.1 408 ", slow[0], StringComparison.Ordinal);
+        Assert.Equal("", slow[1]);
         Assert.Equal("", await SendAsync("GET /Guarded HTTP/1.1\r\nHost: a\r\n\r\n", port: secure.TlsPort));
     }
 
@@ -56,7 +65,8 @@ public sealed class SecurityTests(SecureSystem secure) : IClassFixture<SecureSys
     {
         await secure.SetAsync("Besieged", 1, Password);
         var gateway = secure.System[ServiceName.Gateway];
-        var (began, logged) = (Stopwatch.GetTimestamp(), gateway.Output.Length);
+        var boot = secure.System[ServiceName.Boot];
+        var (began, logged, loggedByBoot) = (Stopwatch.GetTimestamp(), gateway.Output.Length, boot.Output.Length);
         await using var bystanders = await Bystanders.StartAsync(secure.System, SecureSystem.Bystanders);
 
         // What the first of their kind need is there then: code, connections, buffers.
@@ -76,6 +86,28 @@ public sealed class SecurityTests(SecureSystem secure) : IClassFixture<SecureSys
         Assert.InRange(await bystanders.EndAsync(), SecureSystem.Bystanders.Count, int.MaxValue);
         foreach (var status in (string[])["401", "404", "429"])
             Assert.InRange(gateway.Output[logged..].Split($"was refused with {status}").Length - 1, 0, MinutesSince(began));
+        Assert.InRange(gateway.Output.Length - logged, 0, MostLogged);
+        Assert.InRange(boot.Output.Length - loggedByBoot, 0, MostLogged);
+    }
+
+    /// <summary>Charge points that do not answer keep nobody from setting the credentials of others.</summary>
+    [Fact]
+    public async Task RotatePassword_OfChargePointsThatDoNotAnswer_HoldsUpNobody()
+    {
+        string[] ids = [.. Enumerable.Range(0, ChangesAtATime).Select(static number => $"Silent{number}")];
+        var silent = await Task.WhenAll(ids.Select(ConnectKnownAsync));
+        var rotations = ids.Select(id => AskAsync(new RotatePasswordRequest(id))).ToList();
+        foreach (var chargePoint in silent)
+            Assert.Contains("AuthorizationKey", await chargePoint.ReceiveAsync(), StringComparison.Ordinal);
+
+        await secure.SetAsync("Meanwhile", 1, Password);
+        Assert.Equal((1, 1), await secure.FindAsync("Meanwhile") is { } set ? (set.SecurityProfile, set.Passwords) : default);
+        Assert.Equal(101, await secure.ConnectAsync("Meanwhile", password: Password));
+        Assert.DoesNotContain(rotations, static rotation => rotation.IsCompleted);
+
+        foreach (var chargePoint in silent)
+            await chargePoint.DisposeAsync();
+        Assert.All(await Task.WhenAll(rotations), static answer => Assert.Equal(CredentialChangeOutcome.Uncertain, answer.Outcome));
     }
 
     /// <summary>OCPP 1.6 security whitepaper, A01 and A05.</summary>
@@ -114,6 +146,16 @@ public sealed class SecurityTests(SecureSystem secure) : IClassFixture<SecureSys
                 "Rising201", new V201.ResetRequest(V201.ResetEnum.Immediate), null, TestContext.Current.CancellationToken);
             await HasComeInAsync(chargePoint, profile);
         }
+    }
+
+    private async Task<RawChargePoint> ConnectKnownAsync(string id)
+    {
+        await secure.SetAsync(id, 0);
+        var chargePoint = await secure.System.ConnectAsync(id);
+
+        // With its first CALL the directory knows where it is.
+        await chargePoint.CallAsync("""[2,"1","Heartbeat",{}]""");
+        return chargePoint;
     }
 
     private async Task RotateAsync(ChargePoint chargePoint)
