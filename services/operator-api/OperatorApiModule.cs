@@ -46,6 +46,7 @@ public static class OperatorApiModule
         builder.Services.AddEvents();
         builder.Services.AddScoped<ServiceQueries>();
         builder.Services.AddExceptionHandler<RequestFailures>();
+        builder.Services.AddExceptionHandler<DatabaseFailures>();
         builder.Services.ConfigureHttpJsonOptions(static json =>
         {
             json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;

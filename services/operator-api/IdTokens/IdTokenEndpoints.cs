@@ -9,7 +9,7 @@ using Ocpp.Micro.OperatorApi.Queries;
 namespace Ocpp.Micro.OperatorApi.IdTokens;
 
 /// <summary>
-/// <c>/id-tokens</c>: who may charge. A token never stands in a path, which is logged and traced; it is known there by an id.
+/// <c>/id-tokens</c>: who may charge. A token never stands in an address, which is logged and traced; it is known there by an id.
 /// </summary>
 internal static class IdTokenEndpoints
 {
@@ -22,7 +22,9 @@ internal static class IdTokenEndpoints
     {
         var tokens = endpoints.MapGroup("/id-tokens").WithTags("Id tokens");
         var reading = tokens.MapGroup("").RequireAuthorization(AccessPolicies.Read);
-        reading.MapGet("", ListAsync).WithName("listIdTokens").WithSummary("Lists registered id tokens in the order they were registered.");
+        reading.MapGet("", ListAsync).WithName("listIdTokens").WithSummary("Lists registered id tokens in the order they were registered.")
+            .NotInTheAddress("/id-tokens/search", "token", "group");
+        reading.MapPost("/search", SearchAsync).WithName("searchIdTokens").WithSummary("Lists the registered id tokens of a text or a group.");
         reading.MapGet("/{id:guid}", FindAsync).WithName("findIdToken").WithSummary("Says what is known of an id token.");
 
         var deciding = tokens.MapGroup("").RequireAuthorization(AccessPolicies.Admin);
@@ -31,18 +33,20 @@ internal static class IdTokenEndpoints
         deciding.MapDelete("/{id:guid}", DeleteAsync).WithName("deleteIdToken").WithSummary("Forgets an id token.");
     }
 
-    private static async Task<Results<Ok<Page<IdTokenEntry>>, ProblemHttpResult>> ListAsync(
-        string? token, string? type, string? group, string? blocked, string? limit, string? cursor,
-        ServiceQueries services, CancellationToken cancellationToken)
+    private static Task<Results<Ok<Page<IdTokenEntry>>, ProblemHttpResult>> ListAsync(
+        string? type, string? blocked, string? limit, string? cursor, ServiceQueries services, CancellationToken cancellationToken)
     {
         var reader = new FilterReader();
         var request = new ListIdTokensRequest(
-            reader.Page(limit, cursor),
-            reader.Text("token", token),
-            reader.Text("type", type),
-            reader.Text("group", group),
-            reader.Flag("blocked", blocked));
-        return reader.Problem is { } problem ? problem : TypedResults.Ok(await services.AskAsync(request, cancellationToken));
+            reader.Page(limit, cursor), Type: reader.Text("type", type), IsBlocked: reader.Flag("blocked", blocked));
+        return services.ListAsync(request, reader, cancellationToken);
+    }
+
+    private static Task<Results<Ok<Page<IdTokenEntry>>, ProblemHttpResult>> SearchAsync(
+        IdTokenSearch search, ServiceQueries services, CancellationToken cancellationToken)
+    {
+        var reader = new FilterReader();
+        return services.ListAsync(search.Read(reader), reader, cancellationToken);
     }
 
     private static async Task<Results<Ok<IdTokenEntry>, ProblemHttpResult>> FindAsync(

@@ -78,6 +78,11 @@ internal sealed class FilterReader
         return Fail<T?>(name, $"must be one of {string.Join(", ", Enum.GetValues<T>().Select(Spell))}");
     }
 
+    /// <summary>Which part of the list, of a request that says so in its body.</summary>
+    public PageRequest Page(int? limit, string? cursor) => limit is null or (>= 1 and <= PageRequest.MaxLimit)
+        ? new(limit ?? PageRequest.DefaultLimit, cursor)
+        : Fail<PageRequest>("$.limit", $"must be from 1 to {PageRequest.MaxLimit}") ?? new();
+
     /// <summary>Which part of the list.</summary>
     public PageRequest Page(string? limit, string? cursor)
     {

@@ -13,22 +13,31 @@ internal static class TransactionEndpoints
     public static void MapTransactions(this IEndpointRouteBuilder endpoints)
     {
         var transactions = endpoints.MapGroup("/transactions").RequireAuthorization(AccessPolicies.Read).WithTags("Transactions");
-        transactions.MapGet("", ListAsync).WithName("listTransactions").WithSummary("Lists charging sessions, those that became known last first.");
+        transactions.MapGet("", ListAsync).WithName("listTransactions").WithSummary("Lists charging sessions, those that became known last first.")
+            .NotInTheAddress("/transactions/search", "idToken");
+        transactions.MapPost("/search", SearchAsync).WithName("searchTransactions").WithSummary("Lists the charging sessions of an id token, those that became known last first.");
         transactions.MapGet("/{id:guid}", FindAsync).WithName("findTransaction").WithSummary("Says what is known of a charging session.");
         transactions.MapGet("/{id:guid}/meter-values", MeterValuesAsync).WithName("listMeterValues").WithSummary("Lists a session's meter values, the oldest first.");
         endpoints.MapGet("/charge-points/{id}/transactions", OfChargePointAsync)
             .RequireAuthorization(AccessPolicies.Read)
             .WithTags("Transactions")
             .WithName("listTransactionsOfChargePoint")
-            .WithSummary("Lists the charging sessions of a charge point, those that became known last first.");
+            .WithSummary("Lists the charging sessions of a charge point, those that became known last first.")
+            .NotInTheAddress("/transactions/search", "idToken");
     }
 
-    private static async Task<Results<Ok<Page<TransactionEntry>>, ProblemHttpResult>> ListAsync(
+    private static Task<Results<Ok<Page<TransactionEntry>>, ProblemHttpResult>> ListAsync(
         [AsParameters] TransactionFilter filter, ServiceQueries services, CancellationToken cancellationToken)
     {
         var reader = new FilterReader();
-        var request = filter.Read(reader);
-        return reader.Problem is { } problem ? problem : TypedResults.Ok(await services.AskAsync(request, cancellationToken));
+        return services.ListAsync(filter.Read(reader), reader, cancellationToken);
+    }
+
+    private static Task<Results<Ok<Page<TransactionEntry>>, ProblemHttpResult>> SearchAsync(
+        TransactionSearch search, ServiceQueries services, CancellationToken cancellationToken)
+    {
+        var reader = new FilterReader();
+        return services.ListAsync(search.Read(reader), reader, cancellationToken);
     }
 
     private static Task<Results<Ok<Page<TransactionEntry>>, ProblemHttpResult>> OfChargePointAsync(

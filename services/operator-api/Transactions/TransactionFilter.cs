@@ -9,7 +9,6 @@ internal sealed record TransactionFilter(
     string? Open,
     string? StartedFrom,
     string? StartedBefore,
-    string? IdToken,
     string? TransactionId,
     string? Limit,
     string? Cursor)
@@ -20,6 +19,5 @@ internal sealed record TransactionFilter(
         reader.Flag("open", Open),
         reader.Instant("startedFrom", StartedFrom),
         reader.Instant("startedBefore", StartedBefore),
-        reader.Text("idToken", IdToken),
-        reader.Text("transactionId", TransactionId));
+        TransactionId: reader.Text("transactionId", TransactionId));
 }

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Ocpp.Micro.Contracts.ChargePoints;
 using Ocpp.Micro.Contracts.IdTokens;
@@ -71,6 +73,73 @@ public sealed class QueryTests() : OperatorApiTests(new SqliteUnderTest())
 
         Assert.Equal(field, problem.TryGetProperty("field", out var named) ? named.GetString() : null);
         Assert.Equal(detail, problem.GetProperty("detail").GetString());
+    }
+
+    [Fact]
+    public async Task Get_OwnDatabaseAway_IsUnavailableForAWhile()
+    {
+        var (services, client) = await StartAsync("read");
+        services.Answer<ListChargePointsRequest, Page<ChargePointEntry>>(static _ => throw new RetryLimitExceededException("away"));
+
+        var response = await client.GetAsync(new Uri("/charge-points", UriKind.Relative), Cancellation);
+
+        Assert.NotNull(response.Headers.RetryAfter);
+        await AssertProblemAsync(HttpStatusCode.ServiceUnavailable, "unavailable", response);
+    }
+
+    /// <summary>Ingresses log addresses; and one that passed over the parameter would list everything.</summary>
+    [Theory]
+    [InlineData("/transactions?idToken=SECRET", "idToken")]
+    [InlineData("/charge-points/CP/transactions?IdToken=SECRET", "idToken")]
+    [InlineData("/id-tokens?token=SECRET", "token")]
+    [InlineData("/id-tokens?group=SECRET", "group")]
+    public async Task Get_IdTokenInTheAddress_IsSentToTheSearch(string path, string field)
+    {
+        var (services, client) = await StartAsync("read");
+
+        var problem = await AssertProblemAsync(
+            HttpStatusCode.UnprocessableEntity, "invalid-field", await client.GetAsync(new Uri(path, UriKind.Relative), Cancellation));
+
+        Assert.Equal(field, problem.GetProperty("field").GetString());
+        Assert.Contains("/search", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("SECRET", problem.GetRawText(), StringComparison.Ordinal);
+        Assert.Empty(services.Asked);
+    }
+
+    [Fact]
+    public async Task Search_ByIdToken_ReachesTheService()
+    {
+        var (services, client) = await StartAsync("read");
+        services.Answer<ListTransactionsRequest, Page<TransactionEntry>>(static _ => new([], "more"));
+        services.Answer<ListIdTokensRequest, Page<IdTokenEntry>>(static _ => new([], null));
+        var from = new DateTimeOffset(2026, 1, 31, 12, 0, 0, TimeSpan.Zero);
+
+        var sessions = await client.PostAsJsonAsync(
+            "/transactions/search", new { idToken = "A", open = true, startedFrom = from, limit = 7, cursor = "there" }, Cancellation);
+        await client.PostAsJsonAsync("/id-tokens/search", new { token = "A", groupId = "G", isBlocked = false }, Cancellation);
+
+        Assert.Equal(
+            [
+                new ListTransactionsRequest(new(7, "there"), IsOpen: true, StartedFrom: from, IdToken: "A"),
+                new ListIdTokensRequest(new(), "A", GroupId: "G", IsBlocked: false),
+            ],
+            services.Asked);
+        Assert.Equal("more", (await ApiUnderTest.JsonOf(sessions)).GetProperty("next").GetString());
+    }
+
+    [Theory]
+    [InlineData("/transactions/search", """{"limit":501}""", HttpStatusCode.UnprocessableEntity, "invalid-field")]
+    [InlineData("/transactions/search", """{"idTag":"A"}""", HttpStatusCode.BadRequest, "malformed-request")]
+    [InlineData("/id-tokens/search", """{"limit":0}""", HttpStatusCode.UnprocessableEntity, "invalid-field")]
+    [InlineData("/id-tokens/search", """{"idToken":"A"}""", HttpStatusCode.BadRequest, "malformed-request")]
+    public async Task Search_ConditionThatCannotBe_IsRefused(string path, string body, HttpStatusCode status, string kind)
+    {
+        var (services, client) = await StartAsync("read");
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+
+        await AssertProblemAsync(status, kind, await client.PostAsync(new Uri(path, UriKind.Relative), content, Cancellation));
+
+        Assert.Empty(services.Asked);
     }
 
     [Fact]
