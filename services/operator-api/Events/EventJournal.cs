@@ -19,6 +19,19 @@ internal sealed class EventJournal(IDbContextFactory<OperatorDbContext> contexts
         where TFact : Fact => AskAsync(
             new(fact.Id, kind, typeof(TFact).Name, fact.ChargePointId, Encoding.UTF8.GetString(InternalJson.Write(fact))), cancellationToken);
 
+    /// <summary>
+    /// Waits until nobody else writes. A connection that a network has forgotten lives on in the server for hours, and would hold the lock as
+    /// long, were it not ended.
+    /// </summary>
+    internal static Task LockAsync(OperatorDbContext database, CancellationToken cancellationToken) => database.Database.IsSqlite()
+        ? Task.CompletedTask
+        : database.Database.ExecuteSqlAsync(
+            $"""
+            SELECT pg_advisory_xact_lock(hashtextextended('operator.events', 0))
+            FROM set_config('idle_in_transaction_session_timeout', '10000', true)
+            """,
+            cancellationToken);
+
     protected override async Task<IReadOnlyList<bool>> AnswerAsync(IReadOnlyList<NewEvent> questions, CancellationToken cancellationToken)
     {
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);
@@ -46,14 +59,4 @@ internal sealed class EventJournal(IDbContextFactory<OperatorDbContext> contexts
         await database.SaveChangesAsync(cancellationToken);
         return news;
     }
-
-    // A connection that a network has forgotten lives on in the server for hours, and would hold the lock as long.
-    private static Task LockAsync(OperatorDbContext database, CancellationToken cancellationToken) => database.Database.IsSqlite()
-        ? Task.CompletedTask
-        : database.Database.ExecuteSqlAsync(
-            $"""
-            SELECT pg_advisory_xact_lock(hashtextextended('operator.events', 0))
-            FROM set_config('idle_in_transaction_session_timeout', '10000', true)
-            """,
-            cancellationToken);
 }

@@ -22,6 +22,10 @@ public sealed class EventOptions : CleaningOptions
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
     public TimeSpan KeepAliveInterval { get; set; } = TimeSpan.FromSeconds(15);
 
+    /// <summary>How long a stream may leave unread what is written to it, before it is cut off. Default 30 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
+    public TimeSpan WriteTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
     /// <summary>Most streams of one instance at a time; further ones are put off. Default 1000.</summary>
     [Range(1, 100_000)]
     public int MaxStreams { get; set; } = 1000;

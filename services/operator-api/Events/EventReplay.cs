@@ -10,7 +10,7 @@ namespace Ocpp.Micro.OperatorApi.Events;
 /// </summary>
 internal sealed class EventReplay(IDbContextFactory<OperatorDbContext> contexts, EventTail tail, IOptions<EventOptions> options) : IDisposable
 {
-    private const int BatchSize = 200;
+    private const int BatchSize = 100;
 
     private readonly SemaphoreSlim _places = new(options.Value.MaxReplays);
 

@@ -1,19 +1,22 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using Microsoft.Extensions.Options;
 
 namespace Ocpp.Micro.OperatorApi.Events;
 
 /// <summary>
 /// Tells one operator of events as they happen (HTML, server-sent events). Nothing is buffered for it: further events are read when those before
-/// have been written, and the server ends the connection of one that does not read them.
+/// have been written, and who does not read them is cut off.
 /// </summary>
-internal sealed class EventStream(EventTail tail, EventReplay replay, TimeProvider clock)
+internal sealed class EventStream(EventTail tail, EventReplay replay, IOptions<EventOptions> options, TimeProvider clock)
 {
     /// <summary>The id that stands for the oldest event there is.</summary>
     public const long Oldest = 0;
 
-    private const int BatchSize = 200;
+    // What a stream holds of events that others have long been told of, while it is not read.
+    private const int BatchSize = 50;
+    private const int FlushSize = 16 * 1024;
 
     private readonly List<RecentEvent> _batch = [];
 
@@ -88,26 +91,46 @@ internal sealed class EventStream(EventTail tail, EventReplay replay, TimeProvid
         }
     }
 
-    private static Task ResetAsync(HttpResponse response, string reason, long after, CancellationToken cancellationToken) =>
+    private Task ResetAsync(HttpResponse response, string reason, long after, CancellationToken cancellationToken) =>
         WriteAsync(response, $"id: {Text(after)}\nevent: reset\ndata: {{\"reason\":\"{reason}\"}}\n\n", cancellationToken);
 
-    private static async Task WriteAsync(HttpResponse response, IEnumerable<RecentEvent> events, CancellationToken cancellationToken)
+    private async Task WriteAsync(HttpResponse response, IEnumerable<RecentEvent> events, CancellationToken cancellationToken)
     {
         var size = 0;
         foreach (var entry in events)
         {
             response.BodyWriter.Write(entry.Frame.Span);
             size += entry.Frame.Length;
+            if (size < FlushSize)
+                continue;
+
+            await FlushAsync(response, cancellationToken);
+            size = 0;
         }
 
         if (size > 0)
-            await response.BodyWriter.FlushAsync(cancellationToken);
+            await FlushAsync(response, cancellationToken);
     }
 
-    private static async Task WriteAsync(HttpResponse response, string text, CancellationToken cancellationToken)
+    private Task WriteAsync(HttpResponse response, string text, CancellationToken cancellationToken)
     {
         response.BodyWriter.Write(Encoding.UTF8.GetBytes(text));
-        await response.BodyWriter.FlushAsync(cancellationToken);
+        return FlushAsync(response, cancellationToken);
+    }
+
+    // The server's own limit is a rate, which lets one that reads nothing hold its place for minutes.
+    private async Task FlushAsync(HttpResponse response, CancellationToken cancellationToken)
+    {
+        var flushing = response.BodyWriter.FlushAsync(cancellationToken).AsTask();
+        try
+        {
+            await flushing.WaitAsync(options.Value.WriteTimeout, clock, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            response.HttpContext.Abort();
+            await flushing;
+        }
     }
 
     private static string Text(long id) => id.ToString(CultureInfo.InvariantCulture);

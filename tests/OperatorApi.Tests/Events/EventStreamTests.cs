@@ -89,6 +89,37 @@ public abstract class EventStreamTests(DatabaseUnderTest database) : OperatorApi
         Assert.Contains("third", (await resumed.NextAsync()).Data, StringComparison.Ordinal);
     }
 
+    /// <summary>Who is cut off again and again, and comes back at one instance and at the other while both write, is told of each once.</summary>
+    [Fact]
+    public async Task Events_ResumedAgainAndAgainWhileManyWrite_AreToldOnceAndInOrder()
+    {
+        const int Count = 200;
+        ApiUnderTest[] apis = [await StartAsync(), await StartAsync()];
+        var told = new List<ToldEvent>();
+        var writing = Parallel.ForEachAsync(Enumerable.Range(0, Count), Cancellation, async (i, _) =>
+            await TellAsync(apis[i % 2], Security("CP", $"{i}")));
+
+        for (var round = 0; told.Count < Count; round++)
+        {
+            var api = apis[round % 2];
+            await api.Services.GetRequiredService<EventTail>().LookAsync(Cancellation);
+            using var events = await OpenAsync(api, lastEventId: told.Count == 0 ? "0" : $"{told[^1].Id}");
+            if (writing.IsCompleted)
+                await api.Services.GetRequiredService<EventTail>().LookAsync(Cancellation);
+            for (var i = 0; i < 7 && told.Count < Count; i++)
+            {
+                if (await events.TryNextAsync(TimeSpan.FromMilliseconds(200)) is not { } next)
+                    break;
+
+                told.Add(next);
+            }
+        }
+
+        await writing;
+        Assert.Equal(told.Select(entry => entry.Id).Order(), told.Select(entry => entry.Id));
+        Assert.Equal(Count, told.Select(entry => entry.Data).Distinct().Count());
+    }
+
     [Fact]
     public async Task Fact_DeliveredTwice_IsOneEvent()
     {

@@ -42,6 +42,22 @@ public sealed class ToldEvents : IDisposable
     public async Task<ToldEvent> NextAsync() =>
         await _events.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(_patience, TestContext.Current.CancellationToken);
 
+    /// <summary>The next event; null when there is none within a time.</summary>
+    /// <param name="patience">How long it is waited for.</param>
+    public async Task<ToldEvent?> TryNextAsync(TimeSpan patience)
+    {
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        enough.CancelAfter(patience);
+        try
+        {
+            return await _events.Reader.ReadAsync(enough.Token);
+        }
+        catch (OperationCanceledException) when (!TestContext.Current.CancellationToken.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _response.Dispose();
 
