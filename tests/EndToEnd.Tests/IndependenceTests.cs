@@ -1,55 +1,45 @@
 using System.Diagnostics;
-using System.Text.RegularExpressions;
 using Ocpp.Micro.EndToEnd.Tests.Services;
 using Ocpp.Micro.Testing;
 using Ocpp.Micro.Testing.Processes;
 
 namespace Ocpp.Micro.EndToEnd.Tests;
 
-/// <summary>The service of docs/adding-a-service.md, built from the page itself, joins a system that goes on running.</summary>
-public sealed partial class IndependenceTests(RabbitMqFixture rabbitMq, PostgreSqlFixture postgreSql)
+/// <summary>A service that the template has made joins a system that goes on running, as docs/adding-a-service.md says.</summary>
+public sealed class IndependenceTests(RabbitMqFixture rabbitMq, PostgreSqlFixture postgreSql)
 {
-    private const string Alarm = """[2,"1","DoorAlarm",{"door":"front","timestamp":"2026-11-22T12:00:00Z"}]""";
-    private const string Quick = """[2,"2","SelfTest",{"seconds":0}]""";
-    private const string TakesLong = """[2,"3","SelfTest",{"seconds":60}]""";
+    private const string Alarm = """[2,"1","DoorAlarm",{"timestamp":"2026-11-22T12:00:00Z"}]""";
+    private const string Own = """[2,"2","DataTransfer",{"vendorId":"com.example.parking","data":"bay 4 is free"}]""";
+    private const string Other = """[2,"3","DataTransfer",{"vendorId":"com.example.other"}]""";
+    private const string Unheard = """[2,"4","DoorAlarm",{}]""";
 
     [Fact]
     public async Task NewService_JoinsAndDies_OthersRunUntouched()
     {
-        var project = await BuildDocumentedServiceAsync();
+        await using var template = await ServiceTemplate.InstallAsync();
         await using var system = await DistributedSystem.StartAsync(rabbitMq, postgreSql, ("Gateway:CallTimeout", "00:00:05"));
         await using var chargePoint = await system.ConnectAsync("CP-independence");
+        var unknownVendor = """{"status":"UnknownVendorId"}""";
 
         Assert.StartsWith("""[4,"1","NotImplemented",""", await chargePoint.CallAsync(Alarm), StringComparison.Ordinal);
-        Assert.StartsWith("""[4,"2","NotImplemented",""", await chargePoint.CallAsync(Quick), StringComparison.Ordinal);
+        Assert.Equal($"""[3,"2",{unknownVendor}]""", await chargePoint.CallAsync(Own));
 
-        await using var service = await ServiceProcess.StartAsync(project, system.Settings);
+        var begun = Stopwatch.GetTimestamp();
+        var project = await template.CreateAsync("ParkingService", "--vendor", "com.example.parking", "--actions", "DoorAlarm,SelfTest");
+        await using var service = await ServiceProcess.StartAsync(project, system.Settings.Where(BelongsToEverybody));
         Assert.Equal("""[3,"1",{}]""", await chargePoint.CallAsync(Alarm));
-        Assert.Equal("""[3,"2",{"passed":true}]""", await chargePoint.CallAsync(Quick));
+        TestContext.Current.SendDiagnosticMessage(
+            $"From dotnet new to the first answer, with a build and the service's own tests: {Stopwatch.GetElapsedTime(begun)}");
 
-        await chargePoint.SendAsync(TakesLong);
-        await Eventually.IsTrueAsync(
-            () => service.Output.Contains("tests for 60 s", StringComparison.Ordinal), "the call is being handled");
-        var asked = Stopwatch.GetTimestamp();
+        Assert.Equal("""[3,"2",{"status":"Accepted"}]""", await chargePoint.CallAsync(Own));
+        Assert.Equal($"""[3,"3",{unknownVendor}]""", await chargePoint.CallAsync(Other));
+
         await service.Process.KillAsync();
-        Assert.StartsWith("""[4,"3","InternalError",""", await chargePoint.ReceiveAsync(), StringComparison.Ordinal);
+        var asked = Stopwatch.GetTimestamp();
+        Assert.StartsWith("""[4,"4","InternalError",""", await chargePoint.CallAsync(Unheard), StringComparison.Ordinal);
         Assert.InRange(Stopwatch.GetElapsedTime(asked), TimeSpan.Zero, TimeSpan.FromSeconds(6));
     }
 
-    // The page's code blocks name their files; written to a folder as deep as services/security-service, their references hold.
-    private static async Task<string> BuildDocumentedServiceAsync()
-    {
-        const string Folder = "artifacts/security-service";
-        var target = Directory.CreateDirectory(Path.Combine(Repository.Root, Folder));
-        var page = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs/adding-a-service.md"));
-        foreach (Match block in FileBlock().Matches(page))
-            await File.WriteAllTextAsync(Path.Combine(target.FullName, block.Groups["name"].Value), block.Groups["text"].Value);
-
-        await ChildProcess.RunAsync(
-            "dotnet", "build", target.FullName, "-c", Repository.Configuration, "-nodeReuse:false", "-p:BuildProjectReferences=false");
-        return Folder;
-    }
-
-    [GeneratedRegex(@"^```\w+ services/security-service/(?<name>\S+)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex FileBlock();
+    // The service has neither a database nor sockets.
+    private static bool BelongsToEverybody((string Key, string? Value) setting) => setting.Key.StartsWith("Broker:", StringComparison.Ordinal);
 }

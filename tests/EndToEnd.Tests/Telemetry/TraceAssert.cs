@@ -13,10 +13,16 @@ internal static class TraceAssert
             $"a trace of {action} with spans of gateway, broker hop, handler and SQL",
             TimeSpan.FromSeconds(30));
 
+        Assert.Equal("connection-gateway", RootOf(trace).Service);
+    }
+
+    /// <summary>The root of the one tree that the spans are.</summary>
+    public static ExportedSpan RootOf(IReadOnlyCollection<ExportedSpan> trace)
+    {
         var root = Assert.Single(trace, span => span.ParentSpanId.Length == 0);
-        Assert.Equal("connection-gateway", root.Service);
         var ids = trace.Select(span => span.SpanId).ToHashSet();
         Assert.All(trace, span => Assert.True(span == root || ids.Contains(span.ParentSpanId), $"{span} hangs in the air"));
+        return root;
     }
 
     // The spans of one trace come from two processes, in batches of their own.

@@ -52,13 +52,20 @@ public sealed class ChildProcess : IAsyncDisposable
     /// <param name="arguments">Its arguments.</param>
     /// <param name="environment">Variables to add to, or with null take from, this process's own.</param>
     /// <param name="tidyUp">A shell command for when the test run ends without having disposed of the process.</param>
+    /// <param name="directory">Where it works; here by default.</param>
     public static ChildProcess Start(
         string program,
         IEnumerable<string> arguments,
         IEnumerable<KeyValuePair<string, string?>>? environment = null,
-        string tidyUp = "")
+        string tidyUp = "",
+        string directory = "")
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = directory,
+        };
         foreach (var (name, value) in environment ?? [])
             start.Environment[name] = value;
 
