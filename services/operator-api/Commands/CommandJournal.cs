@@ -102,18 +102,21 @@ internal sealed class CommandJournal(IDbContextFactory<OperatorDbContext> contex
     public async Task FinishAsync(Command command, CancellationToken cancellationToken)
     {
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);
-        await database.WriteAsync(
-            token => database.Commands.Where(row => row.Id == command.Id && (row.State == CommandState.Sent || row.State == CommandState.Unknown)).ExecuteUpdateAsync(
-                set => set
-                    .SetProperty(row => row.State, command.State)
-                    .SetProperty(row => row.Version, command.Version)
-                    .SetProperty(row => row.FinishedAt, command.FinishedAt)
-                    .SetProperty(row => row.Response, command.Response)
-                    .SetProperty(row => row.ErrorCode, command.ErrorCode)
-                    .SetProperty(row => row.ErrorDescription, command.ErrorDescription)
-                    .SetProperty(row => row.ErrorDetails, command.ErrorDetails)
-                    .SetProperty(row => row.ErrorPath, command.ErrorPath),
-                token),
+        if (ReportRequests.Of(command) is not { } fact)
+        {
+            await database.WriteAsync(token => FinishAsync(database, command, token), cancellationToken);
+            return;
+        }
+
+        await database.InTransactionAsync(
+            async token =>
+            {
+                if (await FinishAsync(database, command, token) == 0)
+                    return 0;
+
+                database.AddFact(fact);
+                return await database.SaveChangesAsync(token);
+            },
             cancellationToken);
     }
 
@@ -178,4 +181,19 @@ internal sealed class CommandJournal(IDbContextFactory<OperatorDbContext> contex
             SentAt = isAsynchronous ? null : now,
         })];
     }
+
+    private static Task<int> FinishAsync(OperatorDbContext database, Command command, CancellationToken cancellationToken) =>
+        database.Commands
+            .Where(row => row.Id == command.Id && (row.State == CommandState.Sent || row.State == CommandState.Unknown))
+            .ExecuteUpdateAsync(
+                set => set
+                    .SetProperty(row => row.State, command.State)
+                    .SetProperty(row => row.Version, command.Version)
+                    .SetProperty(row => row.FinishedAt, command.FinishedAt)
+                    .SetProperty(row => row.Response, command.Response)
+                    .SetProperty(row => row.ErrorCode, command.ErrorCode)
+                    .SetProperty(row => row.ErrorDescription, command.ErrorDescription)
+                    .SetProperty(row => row.ErrorDetails, command.ErrorDetails)
+                    .SetProperty(row => row.ErrorPath, command.ErrorPath),
+                cancellationToken);
 }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Ocpp.Micro.Contracts;
+using Ocpp.Micro.Contracts.Facts;
 using Ocpp.Micro.Contracts.Gateways;
 using Ocpp.Micro.Contracts.Payloads;
 using Ocpp.Micro.Messaging.ChargePoints;
@@ -34,6 +35,19 @@ public abstract class CommandTests(DatabaseUnderTest database) : OperatorApiTest
         Assert.Contains("\"state\":\"answered\"", text, StringComparison.Ordinal);
         Assert.Contains("\"version\":\"ocpp1.6\"", text, StringComparison.Ordinal);
         Assert.Equal(("CP 1", "Reset", Reset), Assert.Single(api.ChargePoints.UntypedCommands.Select(static c => (c.ChargePointId, c.Action, c.Payload))));
+    }
+
+    /// <summary>OCPP 2.0.1 part 2, B07: the parts of the report do not say what was asked for.</summary>
+    [Fact]
+    public async Task Post_GetBaseReport_TellsWhatWasAskedForOnceItIsAccepted()
+    {
+        var (api, client) = await StartAsync(OcppVersion.V201, """{"status":"Rejected"}""");
+        await PostAsync(client, "GetBaseReport", """{"requestId":1,"reportBase":"FullInventory"}""");
+        api.ChargePoints.UntypedAnswer = static (_, _) => Task.FromResult<object>("""{"status":"Accepted"}""");
+        await PostAsync(client, "GetBaseReport", """{"requestId":2,"reportBase":"SummaryInventory"}""");
+
+        var fact = Assert.Single(await api.Facts.OfAsync<BaseReportRequested>(1));
+        Assert.Equal(("CP 1", 2, "SummaryInventory"), (fact.ChargePointId, fact.RequestId, fact.ReportBase));
     }
 
     public static TheoryData<CommandOutcome, HttpStatusCode, string, string> Outcomes => new()
