@@ -6,10 +6,11 @@ namespace Ocpp.Micro.Architecture.Tests;
 /// <summary>A project file and what it asks for.</summary>
 internal sealed record Project(string Name, string Folder, IReadOnlyList<string> Projects, IReadOnlyList<string> Packages)
 {
+    // The template's projects are those of whoever uses it.
     public static IReadOnlyList<Project> All { get; } =
     [
         .. SourceFile.Under("")
-            .Where(static file => file.EndsWith(".csproj", StringComparison.Ordinal))
+            .Where(static file => file.EndsWith(".csproj", StringComparison.Ordinal) && !file.Contains("/ocpp-action-service/", StringComparison.Ordinal))
             .Select(Read),
     ];
 

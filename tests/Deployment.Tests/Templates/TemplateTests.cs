@@ -21,7 +21,7 @@ public sealed class TemplateTests
         var template = JsonElement.Parse(RepositoryFiles.Read(Folder, ".template.config", "template.json"));
 
         Assert.Equal(
-            Values("Directory.Build.props", "Version").Single(),
+            RepositoryFiles.Version,
             template.GetProperty("symbols").GetProperty("packageVersion").GetProperty("defaultValue").GetString());
     }
 
@@ -45,9 +45,6 @@ public sealed class TemplateTests
         if (file is not ("deployment.yaml" or "networkpolicy.yaml"))
             Assert.Equal(RepositoryFiles.Read(Model, file).Split('\n').Length, lines.Length);
     }
-
-    private static IEnumerable<string> Values(string file, string element) =>
-        XDocument.Parse(RepositoryFiles.Read(file)).Descendants(element).Select(static found => found.Value);
 
     private static Dictionary<string, string> Packages(params string[] file) =>
         XDocument.Parse(RepositoryFiles.Read(file)).Descendants()
