@@ -5,13 +5,19 @@ using Microsoft.Extensions.Options;
 
 namespace Ocpp.Micro.ServiceDefaults.Hosting;
 
-/// <summary>Runs a service once its options are known to be good.</summary>
+/// <summary>Runs a service once its options are known to be good, or says which there are.</summary>
 internal static class ServiceRunner
 {
     public static async Task RunAsync(WebApplication app)
     {
         await using (app)
         {
+            if (Usage.IsAskedFor(Environment.GetCommandLineArgs()))
+            {
+                await Console.Out.WriteAsync(app.Services.GetRequiredService<Usage>().Of(app.Environment.ApplicationName));
+                return;
+            }
+
             // The host validates at start too, but logs a stack trace that buries the one line that matters.
             app.Services.GetService<IStartupValidator>()?.Validate();
 
