@@ -90,6 +90,25 @@ public sealed class OpenApiTests() : OperatorApiTests(new SqliteUnderTest())
         Assert.DoesNotContain("response", required);
     }
 
+    /// <summary>Messages of OCPP, whose schemas are named by their version, are described by the specification.</summary>
+    [Fact]
+    public async Task Document_Bodies_AreDescribedMemberByMember()
+    {
+        var schemas = (await DocumentAsync()).GetProperty("components").GetProperty("schemas").EnumerateObject()
+            .Where(static schema => !schema.Name.Contains('.', StringComparison.Ordinal) && schema.Value.TryGetProperty("properties", out _)
+                && schema.Name != "CustomData")
+            .ToList();
+
+        Assert.NotEmpty(schemas);
+        Assert.Empty(schemas.Where(static schema => !schema.Value.TryGetProperty("description", out _)).Select(static schema => schema.Name));
+        Assert.Empty(
+            from schema in schemas
+            from member in schema.Value.GetProperty("properties").EnumerateObject()
+            where !member.Value.TryGetProperty("description", out _)
+                && !member.Value.TryGetProperty("$ref", out _) && !member.Value.TryGetProperty("oneOf", out _)
+            select $"{schema.Name}.{member.Name}");
+    }
+
     [Fact]
     public async Task Document_Tags_AreExplained()
     {
