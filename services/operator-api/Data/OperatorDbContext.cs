@@ -61,6 +61,7 @@ internal abstract class OperatorDbContext(DbContextOptions options) : ServiceDbC
         command.HasIndex(entity => new { entity.Actor, entity.Id });
         command.HasIndex(entity => new { entity.Action, entity.Id });
         command.HasIndex(entity => entity.RequestId);
+        command.HasIndex(entity => entity.CreatedAt);
 
         // What is forgotten once its time is over.
         command.HasIndex(entity => entity.FinishedAt);

@@ -70,7 +70,11 @@ internal abstract class SessionDbContext(DbContextOptions options) : ServiceDbCo
         token.HasKey(entity => new { entity.Token, entity.Type });
         token.Property(entity => entity.Id).ValueGeneratedNever();
         token.HasIndex(entity => entity.Id).IsUnique();
+
+        // What operators list them by; one of a text is found by the key.
         token.HasIndex(entity => new { entity.GroupId, entity.Id }).HasFilter("group_id IS NOT NULL");
+        token.HasIndex(entity => new { entity.Type, entity.Id });
+        token.HasIndex(entity => new { entity.Blocked, entity.Id });
         token.Property(entity => entity.Token).HasMaxLength(IdLength);
         token.Property(entity => entity.Type).HasMaxLength(TokenTypeLength);
         token.Property(entity => entity.GroupId).HasMaxLength(IdLength);

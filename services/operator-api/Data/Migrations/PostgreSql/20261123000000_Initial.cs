@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -194,6 +194,12 @@ namespace Ocpp.Micro.OperatorApi.Data.Migrations.PostgreSql
                 schema: "operator",
                 table: "commands",
                 columns: new[] { "charge_point_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_commands_created_at",
+                schema: "operator",
+                table: "commands",
+                column: "created_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_commands_finished_at",

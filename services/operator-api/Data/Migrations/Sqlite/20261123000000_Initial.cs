@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -179,6 +179,11 @@ namespace Ocpp.Micro.OperatorApi.Data.Migrations.Sqlite
                 name: "ix_operator_commands_charge_point_id_id",
                 table: "operator_commands",
                 columns: new[] { "charge_point_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_operator_commands_created_at",
+                table: "operator_commands",
+                column: "created_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_operator_commands_finished_at",

@@ -273,9 +273,15 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.PostgreSql
                         .IsUnique()
                         .HasDatabaseName("ix_id_tokens_id");
 
+                    b.HasIndex("Blocked", "Id")
+                        .HasDatabaseName("ix_id_tokens_blocked_id");
+
                     b.HasIndex("GroupId", "Id")
                         .HasDatabaseName("ix_id_tokens_group_id_id")
                         .HasFilter("group_id IS NOT NULL");
+
+                    b.HasIndex("Type", "Id")
+                        .HasDatabaseName("ix_id_tokens_type_id");
 
                     b.ToTable("id_tokens", "session");
                 });

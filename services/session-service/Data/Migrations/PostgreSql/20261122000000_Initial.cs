@@ -389,6 +389,12 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.PostgreSql
                 columns: new[] { "charge_point_id", "request_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_id_tokens_blocked_id",
+                schema: "session",
+                table: "id_tokens",
+                columns: new[] { "blocked", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_id_tokens_group_id_id",
                 schema: "session",
                 table: "id_tokens",
@@ -401,6 +407,12 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.PostgreSql
                 table: "id_tokens",
                 column: "id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_id_tokens_type_id",
+                schema: "session",
+                table: "id_tokens",
+                columns: new[] { "type", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_meter_readings_charge_point_id_evse_id_connector_id_sampled",

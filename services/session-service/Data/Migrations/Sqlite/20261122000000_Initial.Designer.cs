@@ -265,9 +265,15 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_session_id_tokens_id");
 
+                    b.HasIndex("Blocked", "Id")
+                        .HasDatabaseName("ix_session_id_tokens_blocked_id");
+
                     b.HasIndex("GroupId", "Id")
                         .HasDatabaseName("ix_session_id_tokens_group_id_id")
                         .HasFilter("group_id IS NOT NULL");
+
+                    b.HasIndex("Type", "Id")
+                        .HasDatabaseName("ix_session_id_tokens_type_id");
 
                     b.ToTable("session_id_tokens", (string)null);
                 });

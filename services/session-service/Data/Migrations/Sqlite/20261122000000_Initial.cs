@@ -364,6 +364,11 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.Sqlite
                 columns: new[] { "charge_point_id", "request_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_session_id_tokens_blocked_id",
+                table: "session_id_tokens",
+                columns: new[] { "blocked", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_session_id_tokens_group_id_id",
                 table: "session_id_tokens",
                 columns: new[] { "group_id", "id" },
@@ -374,6 +379,11 @@ namespace Ocpp.Micro.SessionService.Data.Migrations.Sqlite
                 table: "session_id_tokens",
                 column: "id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_id_tokens_type_id",
+                table: "session_id_tokens",
+                columns: new[] { "type", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_session_meter_readings_charge_point_id_evse_id_connector_id_sampled_at",
