@@ -1,4 +1,6 @@
+using Ocpp.Micro.Contracts.ChargePoints;
 using Ocpp.Micro.Contracts.Credentials;
+using Ocpp.Micro.Contracts.Envelope;
 using Ocpp.Micro.Contracts.Facts;
 using Ocpp.Micro.Contracts.Gateways;
 using Ocpp.Micro.Messaging.Connections;
@@ -66,6 +68,45 @@ public abstract class CredentialRevocationTests(DatabaseUnderTest database) : Di
         await service.AskAsync(new RemoveCredentialsRequest("CP"));
 
         await AssertEndedAsync(service, true);
+    }
+
+    [Fact]
+    public async Task RemoveChargePoint_WhileConnected_EndsTheConnection()
+    {
+        var service = await StartAsync();
+        await ConnectAsync(service, "a", 0);
+
+        Assert.True((await service.AskAsync(new RemoveChargePointRequest("CP"))).WasKnown);
+
+        await AssertEndedAsync(service, true);
+    }
+
+    [Theory]
+    [InlineData(Registration.Rejected, true)]
+    [InlineData(Registration.Pending, false)]
+    [InlineData(Registration.Accepted, false)]
+    [InlineData(null, false)]
+    public async Task SaveChargePoint_WhileConnected_EndsTheConnectionOfOneThatIsRejected(Registration? decision, bool isEnded)
+    {
+        var service = await StartAsync();
+        await ConnectAsync(service, "a", 0);
+
+        await service.AskAsync(new SaveChargePointRequest("CP", decision, IsNew: true));
+
+        await AssertEndedAsync(service, isEnded);
+    }
+
+    /// <summary>Most charge points come back without another boot.</summary>
+    [Fact]
+    public async Task Open_RejectedSinceItsLastBoot_IsRejectedAtOnce()
+    {
+        var service = await StartAsync();
+        await service.CallAsync(Boot, service.CallOf("CP"));
+        Assert.Equal(Admission.Accepted, (await ConnectAsync(service, "a", 0)).Admission);
+
+        await service.AskAsync(new SaveChargePointRequest("CP", Registration.Rejected, IsNew: false));
+
+        Assert.Equal(Admission.Rejected, (await ConnectAsync(service, "b", 0)).Admission);
     }
 
     /// <summary>It comes back elsewhere before its former gateway has heard of anything, and may stay there.</summary>

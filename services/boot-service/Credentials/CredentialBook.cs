@@ -33,7 +33,7 @@ internal sealed class CredentialBook(
 
     /// <summary>Sets all of it; a new password replaces all there are.</summary>
     /// <returns>The connection that does not satisfy it, for its gateway to be told; null for none.</returns>
-    public Task<ReplacedConnection?> SetAsync(SetCredentialsRequest request, CancellationToken cancellationToken) => InTurnAsync(
+    public Task<ReplacedConnection?> SetAsync(SetCredentialsRequest request, CancellationToken cancellationToken) => database.ChangeAsync(
         request.ChargePointId,
         async (held, token) =>
         {
@@ -49,13 +49,14 @@ internal sealed class CredentialBook(
                 token);
             return held is null || held.Satisfies(LeastOf(request.SecurityProfile), request.Password is not null, isOtherName) ? null : held;
         },
+        clock,
         cancellationToken);
 
     /// <summary>
     /// Forgets all of it but that there was something: without, the charge point would get in as one that never needed any proof.
     /// </summary>
     /// <returns>The connection that would not be let in any more, for its gateway to be told; null for none.</returns>
-    public Task<ReplacedConnection?> RemoveAsync(string chargePointId, CancellationToken cancellationToken) => InTurnAsync(
+    public Task<ReplacedConnection?> RemoveAsync(string chargePointId, CancellationToken cancellationToken) => database.ChangeAsync(
         chargePointId,
         async (held, token) =>
         {
@@ -64,6 +65,7 @@ internal sealed class CredentialBook(
             await database.RemoveCredentialsAsync(chargePointId, clock.GetUtcNow(), token);
             return held is null || (held.Satisfies(LeastOf(0), true, isOtherName) && await IsWelcomeAsync(chargePointId, token)) ? null : held;
         },
+        clock,
         cancellationToken);
 
     /// <summary>
@@ -145,21 +147,6 @@ internal sealed class CredentialBook(
         database.Passwords.Add(Password.Of(chargePointId, hash, NumberAfter(former), clock.GetUtcNow()));
         return true;
     }
-
-    // The change, and the word that the connection is to end, are there together or not at all. Whoever opens one waits meanwhile.
-    private Task<ReplacedConnection?> InTurnAsync(
-        string chargePointId, Func<Connection?, CancellationToken, Task<Connection?>> change, CancellationToken cancellationToken) =>
-        database.RetryOnConflictAsync(
-            (_, token) => database.InTransactionAsync(
-                async turn =>
-                {
-                    var held = (await database.LockConnectionsAsync([chargePointId], turn)).GetValueOrDefault(chargePointId);
-                    return await change(held is { IsOpen: true } ? held : null, turn) is { } ended
-                        ? await database.EndAsync(ended, clock.GetUtcNow(), turn)
-                        : null;
-                },
-                token),
-            cancellationToken);
 
     private Task<TResult> WriteAsync<TResult>(
         string chargePointId, Func<ChargePointCredentials, CancellationToken, Task<TResult>> change, CancellationToken cancellationToken) =>

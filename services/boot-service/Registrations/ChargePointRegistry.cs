@@ -27,9 +27,12 @@ internal sealed class ChargePointRegistry(BootDbContext database, IOptions<BootO
 
     /// <summary>
     /// What holds of a charge point that has connected: what it was told at its last boot, however long ago, because many come back without
-    /// another. One that has never booted is taken as its boot would be, so that leaving it out is no way around a refusal.
+    /// another. One that has never booted is taken as its boot would be, so that leaving it out is no way around a refusal; and one that was
+    /// rejected since is so at once, for the same reason.
     /// </summary>
-    public Registration Told(string chargePointId, LastTold? last) => last?.Status ?? Decide(chargePointId, last?.Decision);
+    public Registration Told(string chargePointId, LastTold? last) => last?.Decision is Registration.Rejected
+        ? Registration.Rejected
+        : last?.Status ?? Decide(chargePointId, last?.Decision);
 
     /// <summary>Those that were told to wait at their last boot, and would be accepted now.</summary>
     public async Task<IReadOnlyList<string>> AcceptedMeanwhileAsync(CancellationToken cancellationToken)

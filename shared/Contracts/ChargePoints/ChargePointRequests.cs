@@ -43,7 +43,7 @@ public sealed record FindChargePointResponse(ChargePointEntry? ChargePoint);
 
 /// <summary>
 /// Registers a charge point, or changes what is decided about it. What is decided is told at its next boot; one that was told Pending and is
-/// accepted now is asked to boot, when it is connected.
+/// accepted now is asked to boot, when it is connected; the connection of one that is rejected is closed.
 /// </summary>
 /// <param name="Id">Which; at most 255 characters.</param>
 /// <param name="Decision">What is decided; null for the options to rule.</param>
@@ -61,8 +61,8 @@ public sealed record SaveChargePointRequest(string Id, Registration? Decision, b
 public sealed record SaveChargePointResponse(ChargePointEntry? ChargePoint, bool WasCreated);
 
 /// <summary>
-/// Forgets a charge point with its credentials. What it has charged stays with whom it belongs to, and a connection stays open until it
-/// ends; then, as one that nobody knows, it is let in again or not. One that had credentials is not until it has new ones.
+/// Forgets a charge point with its credentials, and closes its connection: as one that nobody knows, it is let in again or not. One that had
+/// credentials is not until it has new ones. What it has charged stays with whom it belongs to.
 /// </summary>
 /// <param name="Id">Which.</param>
 public sealed record RemoveChargePointRequest(string Id) : IInternalRequest<RemoveChargePointRequest, RemoveChargePointResponse>
@@ -72,5 +72,5 @@ public sealed record RemoveChargePointRequest(string Id) : IInternalRequest<Remo
 }
 
 /// <summary>It is forgotten.</summary>
-/// <param name="WasKnown">Whether it was registered or had booted.</param>
+/// <param name="WasKnown">Whether it was registered, had booted or was connected.</param>
 public sealed record RemoveChargePointResponse(bool WasKnown);
