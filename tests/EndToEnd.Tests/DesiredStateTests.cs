@@ -22,7 +22,7 @@ public sealed class DesiredStateTests(PendingTests.Strict strict) : IClassFixtur
 
     private readonly int _port = FreePort.Next();
     private readonly HttpClient _client = new();
-    private ServiceProcess? _api;
+    private readonly List<ServiceProcess> _apis = [];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -30,17 +30,23 @@ public sealed class DesiredStateTests(PendingTests.Strict strict) : IClassFixtur
     {
         _client.BaseAddress = new Uri($"http://127.0.0.1:{_port}");
         _client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Key);
-        _api = await ServiceProcess.StartAsync(
-            ServiceName.Operator,
-            [
-                .. strict.System.Settings,
-                ("OperatorApi:Port", $"{_port}"),
-                ("OperatorApi:BootstrapKey", Key),
-                ("OperatorApi:QueryTimeout", "00:00:30"),
 
-                // So often that one that waits to be accepted would have heard of it many times.
-                ("DesiredStates:RetryInterval", "00:00:01"),
-            ]);
+        // Two, so that whatever a charge point hears twice fails the test.
+        foreach (var port in (int[])[_port, FreePort.Next()])
+        {
+            _apis.Add(await ServiceProcess.StartAsync(
+                ServiceName.Operator,
+                [
+                    .. strict.System.Settings,
+                    ("OperatorApi:Port", $"{port}"),
+                    ("OperatorApi:BootstrapKey", Key),
+                    ("OperatorApi:QueryTimeout", "00:00:30"),
+
+                    // So often that one that waits to be accepted would have heard of it many times.
+                    ("DesiredStates:RetryInterval", "00:00:01"),
+                ]));
+        }
+
         await Eventually.IsTrueAsync(
             async () => (await _client.GetAsync("/commands", Cancellation)).StatusCode == HttpStatusCode.OK, "the key opens");
     }
@@ -48,8 +54,8 @@ public sealed class DesiredStateTests(PendingTests.Strict strict) : IClassFixtur
     public async ValueTask DisposeAsync()
     {
         _client.Dispose();
-        if (_api is not null)
-            await _api.DisposeAsync();
+        foreach (var api in _apis)
+            await api.DisposeAsync();
     }
 
     /// <summary>The next that it hears after its boot is that it may boot again: nothing of what is desired before it is accepted.</summary>
@@ -98,6 +104,47 @@ public sealed class DesiredStateTests(PendingTests.Strict strict) : IClassFixtur
         await AssertAcceptedAsync(queued.Headers.Location!);
     }
 
+    /// <summary>Of all that was left for it, it hears what still holds, each once and in order.</summary>
+    [Fact]
+    public async Task DesiredState_ReplacedWithdrawnOrExpired_IsNotSentAndTheOthersOnce()
+    {
+        const string Id = "Desired-once";
+        await PutAsync($"/charge-points/{Id}", new { decision = "accepted" });
+        var replaced = await DesireAsync(Id, "First", "1");
+        var expired = await DesireAsync(Id, "Second", "1", TimeProvider.System.GetUtcNow().AddSeconds(2));
+        var withdrawn = await DesireAsync(Id, "Third", "1");
+        var first = await DesireAsync(Id, "First", "2");
+        Assert.Equal(HttpStatusCode.OK, (await _client.DeleteAsync(withdrawn, Cancellation)).StatusCode);
+        await AssertStateAsync(replaced, "replaced");
+        await AssertStateAsync(expired, "expired");
+
+        await using var chargePoint = await strict.System.ConnectAsync(Id);
+        Assert.Contains("\"Accepted\"", await chargePoint.CallAsync(Boot16), StringComparison.Ordinal);
+        await AnswerAsync(chargePoint, "ChangeConfiguration", """{"key":"First","value":"2"}""", """{"status":"Accepted"}""");
+        await AssertStateAsync(first, "accepted");
+
+        // It hears the next thing next: nothing of the others, and nothing twice.
+        var last = await DesireAsync(Id, "Last", "1");
+        await AnswerAsync(chargePoint, "ChangeConfiguration", """{"key":"Last","value":"1"}""", """{"status":"Rejected"}""");
+        await AssertStateAsync(last, "rejected");
+        await AssertStateAsync(withdrawn, "withdrawn");
+    }
+
+    [Fact]
+    public async Task ChargePoint_Rejected_IsDisconnectedAndStaysRejected()
+    {
+        const string Id = "Desired-rejected";
+        await PutAsync($"/charge-points/{Id}", new { decision = "accepted" });
+        await using var chargePoint = await strict.System.ConnectAsync(Id);
+        Assert.Contains("\"Accepted\"", await chargePoint.CallAsync(Boot16), StringComparison.Ordinal);
+
+        await PutAsync($"/charge-points/{Id}", new { decision = "rejected" });
+
+        await chargePoint.ReceiveCloseAsync(TimeSpan.FromSeconds(30));
+        await using var again = await strict.System.ConnectAsync(Id);
+        Assert.Contains("\"Rejected\"", await again.CallAsync(Boot16), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Credentials_SetWhileConnectedWithout_EndTheConnection()
     {
@@ -120,8 +167,18 @@ public sealed class DesiredStateTests(PendingTests.Strict strict) : IClassFixtur
     private async Task<JsonElement> JsonOfAsync(string path) =>
         JsonElement.Parse(await _client.GetByteArrayAsync(new Uri(path, UriKind.Relative), Cancellation));
 
-    private Task AssertAcceptedAsync(Uri location) => Eventually.IsTrueAsync(
-        async () => (await JsonOfAsync(location.ToString())).GetProperty("state").GetString() == "accepted", "it is accepted");
+    private async Task<Uri> DesireAsync(string id, string name, string value, DateTimeOffset? expiresAt = null)
+    {
+        var queued = await _client.PostAsJsonAsync(
+            $"/charge-points/{id}/desired-states", new { settings = new[] { new { name, value } }, expiresAt }, Cancellation);
+        Assert.Equal(HttpStatusCode.Accepted, queued.StatusCode);
+        return queued.Headers.Location!;
+    }
+
+    private Task AssertAcceptedAsync(Uri location) => AssertStateAsync(location, "accepted");
+
+    private Task AssertStateAsync(Uri location, string state) => Eventually.IsTrueAsync(
+        async () => (await JsonOfAsync(location.ToString())).GetProperty("state").GetString() == state, $"it is {state}");
 
     private static async Task AnswerAsync(RawChargePoint chargePoint, string action, string? payload, string answer)
     {

@@ -121,7 +121,7 @@ public sealed class OperatorQueryTests(OperatedFleet fleet) : IClassFixture<Oper
             var command = await fleet.SendAsync(HttpMethod.Post, $"/charge-points/{id}/commands/ClearCache", new { });
 
             Assert.Equal(("answered", "Accepted"), (Text(command, "state"), Text(command.GetProperty("response"), "status")));
-            var remembered = Assert.Single(await fleet.ListAsync($"/commands?chargePointId={id}&action=ClearCache&state=answered"));
+            var remembered = Assert.Single(await fleet.ListAsync($"/commands?chargePoint={id}&action=ClearCache&state=answered"));
             Assert.Equal(Id(command), Id(remembered));
         }
     }

@@ -6,9 +6,9 @@ internal static class AccessPolicies
     /// <summary>To ask.</summary>
     public const string Read = "read";
 
-    /// <summary>To command and to change.</summary>
+    /// <summary>To command, and to say what is desired.</summary>
     public const string Command = "command";
 
-    /// <summary>To decide who may do what.</summary>
+    /// <summary>To decide who may do what: API keys, charge points, their credentials, id tokens.</summary>
     public const string Admin = "admin";
 }

@@ -6,9 +6,9 @@ internal enum AccessScope
     /// <summary>To ask.</summary>
     Read,
 
-    /// <summary>To command charge points and to change what the system holds of them.</summary>
+    /// <summary>To command charge points, and to leave with the system what they are to be set to.</summary>
     Command,
 
-    /// <summary>To decide who may do what.</summary>
+    /// <summary>To decide who may do what: API keys, charge points, their credentials, id tokens.</summary>
     Admin,
 }

@@ -1,6 +1,8 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Ocpp.Micro.Contracts.Requests;
 using Ocpp.Micro.OperatorApi.Problems;
+using Ocpp.Micro.OperatorApi.Queries;
 
 namespace Ocpp.Micro.OperatorApi.Access;
 
@@ -17,8 +19,18 @@ internal static class ApiKeyEndpoints
         keys.MapDelete("/{id:guid}", RevokeAsync).WithName("revokeApiKey").WithSummary("Revokes an API key from now on.");
     }
 
-    private static async Task<Ok<IEnumerable<ApiKeyView>>> ListAsync(ApiKeyStore keys, CancellationToken cancellationToken) =>
-        TypedResults.Ok((await keys.ListAsync(cancellationToken)).Select(ApiKeyView.Of));
+    private static async Task<Results<Ok<Page<ApiKeyView>>, ProblemHttpResult>> ListAsync(
+        string? limit, string? cursor, ApiKeyStore keys, CancellationToken cancellationToken)
+    {
+        var reader = new FilterReader();
+        var (page, before) = (reader.Page(limit, cursor), reader.Id("cursor", cursor));
+        if (reader.Problem is { } problem)
+            return problem;
+
+        var found = await keys.ListAsync(before, page.Limit + 1, cancellationToken);
+        var items = found.Take(page.Limit).Select(ApiKeyView.Of).ToList();
+        return TypedResults.Ok(new Page<ApiKeyView>(items, found.Count > items.Count ? $"{items[^1].Id}" : null));
+    }
 
     private static async Task<Results<Created<CreatedApiKey>, ProblemHttpResult>> CreateAsync(
         NewApiKey request, ClaimsPrincipal caller, ApiKeyStore keys, TimeProvider clock, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Ocpp.Micro.Contracts.ChargePoints;
 using Ocpp.Micro.Contracts.Requests;
@@ -22,7 +23,7 @@ internal static class ChargePointEndpoints
         var deciding = chargePoints.MapGroup("/{id}").RequireAuthorization(AccessPolicies.Admin);
         deciding.MapPut("", RegisterAsync).WithName("registerChargePoint").WithSummary("Registers a charge point, or decides anew whether it may join.");
         deciding.MapPatch("", DecideAsync).WithName("decideChargePoint").WithSummary("Decides whether a charge point that is known may join.");
-        deciding.MapDelete("", RemoveAsync).WithName("removeChargePoint").WithSummary("Forgets a charge point and its credentials.");
+        deciding.MapDelete("", RemoveAsync).WithName("removeChargePoint").WithSummary("Forgets a charge point and its credentials, and disconnects it.");
     }
 
     private static async Task<Results<Ok<Page<ChargePointEntry>>, ProblemHttpResult>> ListAsync(
@@ -52,10 +53,15 @@ internal static class ChargePointEndpoints
     }
 
     private static async Task<Results<Ok<ChargePointEntry>, ProblemHttpResult>> DecideAsync(
-        string id, ChargePointDecision decision, ServiceQueries services, CancellationToken cancellationToken) =>
-        (await services.AskAsync(new SaveChargePointRequest(id, decision.Decision, IsNew: false), cancellationToken)).ChargePoint is { } saved
+        string id, ChargePointChange change, ServiceQueries services, CancellationToken cancellationToken)
+    {
+        if (!change.HasDecision)
+            return await FindAsync(id, services, cancellationToken);
+
+        return (await services.AskAsync(new SaveChargePointRequest(id, change.Decision, IsNew: false), cancellationToken)).ChargePoint is { } saved
             ? TypedResults.Ok(saved)
             : NotFound();
+    }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> RemoveAsync(
         string id, ServiceQueries services, CancellationToken cancellationToken) =>
@@ -67,3 +73,20 @@ internal static class ChargePointEndpoints
 /// <summary>What an operator decides about a charge point.</summary>
 /// <param name="Decision">Whether it may join; null for the options to rule.</param>
 internal sealed record ChargePointDecision(Registration? Decision);
+
+/// <summary>What an operator changes of a charge point: what is absent stays as it is (RFC 7396).</summary>
+internal sealed class ChargePointChange
+{
+    private Registration? _decision;
+
+    /// <summary>Whether it may join; null for the options to rule.</summary>
+    public Registration? Decision
+    {
+        get => _decision;
+        set => (_decision, HasDecision) = (value, true);
+    }
+
+    /// <summary>Whether anything is said about it.</summary>
+    [JsonIgnore]
+    public bool HasDecision { get; private set; }
+}

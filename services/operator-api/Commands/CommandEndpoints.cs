@@ -25,7 +25,6 @@ internal static class CommandEndpoints
             .WithSummary("Sends a command to several charge points; the answer has a result for each.");
         commands.MapGet("/commands", CommandQueries.ListAsync)
             .WithName("listCommands")
-            .Produces<CommandPage>()
             .RequireAuthorization(AccessPolicies.Read)
             .WithSummary("Lists commands and what became of them, the newest first: the audit trail.");
         commands.MapGet("/commands/{id:guid}", CommandQueries.FindAsync)

@@ -57,6 +57,36 @@ internal sealed class CommandJournal(IDbContextFactory<OperatorDbContext> contex
             CancellationToken.None);
     }
 
+    /// <summary>
+    /// Writes down another try for those charge points of an earlier request that nothing was sent to: that is no outcome which a repetition
+    /// must have, too. Of several repetitions at once one does.
+    /// </summary>
+    /// <returns>What is ours to send, in the order of the request; none when there is nothing to be tried again.</returns>
+    public async Task<IReadOnlyList<Command>> TryAgainAsync(NewCommand request, IdempotencyKey earlier, CancellationToken cancellationToken)
+    {
+        if (!(await OfRequestAsync(earlier.RequestId, cancellationToken)).Exists(static command => command.State.IsUnsent()))
+            return [];
+
+        var tries = CommandsOf(request, earlier.RequestId).ToDictionary(static command => command.ChargePointId, StringComparer.Ordinal);
+        await using var database = await contexts.CreateDbContextAsync(cancellationToken);
+        return await database.InTransactionAsync(
+            async token =>
+            {
+                // Whoever repeats it meanwhile waits here.
+                await database.IdempotencyKeys.Where(key => key.Actor == earlier.Actor && key.Key == earlier.Key)
+                    .ExecuteUpdateAsync(static set => set.SetProperty(key => key.CreatedAt, key => key.CreatedAt), token);
+                var latest = await LatestAsync(database, earlier.RequestId, token);
+                var missing = latest.Where(static command => command.State.IsUnsent()).Select(command => tries[command.ChargePointId]).ToList();
+                database.Commands.AddRange(missing);
+                await database.SaveChangesAsync(token);
+
+                // Those of a commit that was not heard of are ours as well.
+                var written = missing.Select(static command => command.Id).Concat(latest.Select(static command => command.Id)).ToHashSet();
+                return request.ChargePointIds.Select(id => tries[id]).Where(command => written.Contains(command.Id)).ToList();
+            },
+            CancellationToken.None);
+    }
+
     /// <summary>What stands under the idempotency key of a request; null for nothing.</summary>
     public async Task<IdempotencyKey?> FindAsync(NewCommand request, CancellationToken cancellationToken)
     {
@@ -120,12 +150,11 @@ internal sealed class CommandJournal(IDbContextFactory<OperatorDbContext> contex
             cancellationToken);
     }
 
-    /// <summary>The commands of a request.</summary>
+    /// <summary>The commands of a request, of several tries the last.</summary>
     public async Task<List<Command>> OfRequestAsync(Guid requestId, CancellationToken cancellationToken)
     {
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);
-        return await database.Commands.AsNoTracking()
-            .Where(row => row.RequestId == requestId).ToListAsync(cancellationToken);
+        return await LatestAsync(database, requestId, cancellationToken);
     }
 
     /// <summary>
@@ -143,6 +172,14 @@ internal sealed class CommandJournal(IDbContextFactory<OperatorDbContext> contex
             .Where(row => row.State == CommandState.Queued).OrderBy(static row => row.Id).Take(RecoveredAtATime).ToListAsync(cancellationToken);
     }
 
+    // Ids rise with time; within a millisecond they need not, and nobody tries again that soon.
+    private static async Task<List<Command>> LatestAsync(OperatorDbContext database, Guid requestId, CancellationToken cancellationToken)
+    {
+        var rows = await database.Commands.AsNoTracking().Where(row => row.RequestId == requestId).ToListAsync(cancellationToken);
+        return [.. rows.GroupBy(static row => row.ChargePointId, StringComparer.Ordinal)
+            .Select(static tries => tries.OrderBy(static row => row.CreatedAt).ThenBy(static row => !row.State.IsUnsent()).Last())];
+    }
+
     private static Task<IdempotencyKey?> FindAsync(OperatorDbContext database, NewCommand request, CancellationToken cancellationToken) =>
         database.IdempotencyKeys.AsNoTracking().FirstOrDefaultAsync(
             stored => stored.Actor == request.Actor && stored.Key == request.Preferences.IdempotencyKey, cancellationToken);
@@ -158,16 +195,16 @@ internal sealed class CommandJournal(IDbContextFactory<OperatorDbContext> contex
                 token),
             cancellationToken);
 
-    private List<Command> CommandsOf(NewCommand request)
+    private List<Command> CommandsOf(NewCommand request, Guid? earlierId = null)
     {
         var now = clock.GetUtcNow();
-        var requestId = Guid.CreateVersion7(now);
+        var requestId = earlierId ?? Guid.CreateVersion7(now);
         var redacted = RedactedJson.TryOf(request.Payload) ?? "{}";
         var isAsynchronous = request.Preferences.IsAsynchronous;
         var payload = isAsynchronous ? request.Payload.ToArray() : null;
         return [.. request.ChargePointIds.Select(chargePointId => new Command
         {
-            Id = request.ChargePointIds.Count == 1 ? requestId : Guid.CreateVersion7(now),
+            Id = request.ChargePointIds.Count == 1 && earlierId is null ? requestId : Guid.CreateVersion7(now),
             RequestId = requestId,
             ChargePointId = chargePointId,
             Action = request.Action,
@@ -189,6 +226,7 @@ internal sealed class CommandJournal(IDbContextFactory<OperatorDbContext> contex
                 set => set
                     .SetProperty(row => row.State, command.State)
                     .SetProperty(row => row.Version, command.Version)
+                    .SetProperty(row => row.SentAt, command.SentAt)
                     .SetProperty(row => row.FinishedAt, command.FinishedAt)
                     .SetProperty(row => row.Response, command.Response)
                     .SetProperty(row => row.ErrorCode, command.ErrorCode)

@@ -23,4 +23,8 @@ internal static class CommandOutcomes
 
     /// <summary>Whether nothing more becomes of it.</summary>
     public static bool IsFinal(this CommandState state) => state is not (CommandState.Queued or CommandState.Sent);
+
+    /// <summary>Whether it has ended without anything having been sent: a repetition does no harm.</summary>
+    public static bool IsUnsent(this CommandState state) => state is CommandState.NotConnected or CommandState.NotSupported or CommandState.Invalid
+        or CommandState.Busy or CommandState.Unreachable or CommandState.Expired;
 }

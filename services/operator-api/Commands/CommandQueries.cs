@@ -1,36 +1,27 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Ocpp.Micro.Contracts.Requests;
 using Ocpp.Micro.OperatorApi.Data;
 using Ocpp.Micro.OperatorApi.Problems;
+using Ocpp.Micro.OperatorApi.Queries;
 
 namespace Ocpp.Micro.OperatorApi.Commands;
 
 /// <summary>Reads the audit trail.</summary>
 internal static class CommandQueries
 {
-    private const int MaxLimit = 500;
-    private const int UsualLimit = 50;
-
-    public static async Task<IResult> ListAsync([AsParameters] CommandFilter filter, OperatorDbContext database, CancellationToken cancellationToken)
+    public static async Task<Results<Ok<Page<CommandView>>, ProblemHttpResult>> ListAsync(
+        [AsParameters] CommandFilter filter, OperatorDbContext database, CancellationToken cancellationToken)
     {
-        var limit = filter.Limit ?? UsualLimit;
-        if (limit is < 1 or > MaxLimit)
-            return Problem.InvalidField("limit", "must be 1 to 500");
+        var reader = new FilterReader();
+        var page = reader.Page(filter.Limit, filter.Cursor);
+        var rows = filter.Of(database.Commands.AsNoTracking(), reader);
+        if (reader.Problem is { } problem)
+            return problem;
 
-        CommandState? state = null;
-        if (filter.State is { } named)
-        {
-            if (!Enum.TryParse<CommandState>(named.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var known) || !Enum.IsDefined(known))
-                return Problem.InvalidField("state", "is no state of a command");
-            state = known;
-        }
-
-        var rows = await Matching(database.Commands.AsNoTracking(), filter, state)
-            .OrderByDescending(static row => row.Id).Take(limit + 1).ToListAsync(cancellationToken);
-        var page = rows.Take(limit).ToList();
-        return TypedResults.Ok(new CommandPage(
-            [.. page.Select(static row => CommandView.Of(CommandResult.Of(row)))], rows.Count > limit ? page[^1].Id : null));
+        var found = await rows.OrderByDescending(static row => row.Id).Take(page.Limit + 1).ToListAsync(cancellationToken);
+        var items = found.Take(page.Limit).Select(static row => CommandView.Of(CommandResult.Of(row))).ToList();
+        return TypedResults.Ok(new Page<CommandView>(items, found.Count > items.Count ? $"{items[^1].Id}" : null));
     }
 
     public static async Task<Results<Ok<CommandView>, ProblemHttpResult>> FindAsync(
@@ -38,52 +29,39 @@ internal static class CommandQueries
         await database.Commands.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancellationToken) is { } command
             ? TypedResults.Ok(CommandView.Of(CommandResult.Of(command)))
             : Problem.NotFound("There is no command of that id.");
+}
 
-    // Each condition only when it is asked for, so that the database can use the index that fits.
-    private static IQueryable<Command> Matching(IQueryable<Command> rows, CommandFilter filter, CommandState? state)
+/// <summary>The parameters of <c>GET /commands</c>, as they come.</summary>
+internal sealed record CommandFilter(
+    string? ChargePoint,
+    string? Action,
+    string? State,
+    string? Actor,
+    string? RequestId,
+    string? From,
+    string? To,
+    string? Limit,
+    string? Cursor)
+{
+    /// <summary>The rows that are asked for, behind the page before. Each condition only if it is there, so that an index fits.</summary>
+    public IQueryable<Command> Of(IQueryable<Command> rows, FilterReader reader)
     {
-        if (filter.ChargePointId is { } chargePointId)
-            rows = rows.Where(row => row.ChargePointId == chargePointId);
-        if (filter.Action is { } action)
+        if (reader.Text("chargePoint", ChargePoint) is { } chargePoint)
+            rows = rows.Where(row => row.ChargePointId == chargePoint);
+        if (reader.Text("action", Action) is { } action)
             rows = rows.Where(row => row.Action == action);
-        if (filter.Actor is { } actor)
+        if (reader.Choice<CommandState>("state", State) is { } state)
+            rows = rows.Where(row => row.State == state);
+        if (reader.Text("actor", Actor) is { } actor)
             rows = rows.Where(row => row.Actor == actor);
-        if (filter.RequestId is { } requestId)
+        if (reader.Id("requestId", RequestId) is { } requestId)
             rows = rows.Where(row => row.RequestId == requestId);
-        if (state is { } wanted)
-            rows = rows.Where(row => row.State == wanted);
-        if (filter.From is { } from)
+        if (reader.Instant("from", From) is { } from)
             rows = rows.Where(row => row.CreatedAt >= from);
-        if (filter.To is { } to)
+        if (reader.Instant("to", To) is { } to)
             rows = rows.Where(row => row.CreatedAt < to);
 
         // Ids rise with time: a page goes on below the last one before it.
-        return filter.Cursor is { } cursor ? rows.Where(row => row.Id.CompareTo(cursor) < 0) : rows;
+        return reader.Id("cursor", Cursor) is { } last ? rows.Where(row => row.Id.CompareTo(last) < 0) : rows;
     }
 }
-
-/// <summary>Which commands are listed.</summary>
-/// <param name="ChargePointId">Those to a charge point.</param>
-/// <param name="Action">Those of an action.</param>
-/// <param name="State">Those in a state, for example <c>timed-out</c>.</param>
-/// <param name="Actor">Those that somebody gave.</param>
-/// <param name="RequestId">Those of one request.</param>
-/// <param name="From">Those given at that instant or later.</param>
-/// <param name="To">Those given before that instant.</param>
-/// <param name="Limit">How many, 1 to 500; 50 if absent.</param>
-/// <param name="Cursor">The <c>next</c> of the page before.</param>
-internal sealed record CommandFilter(
-    [FromQuery] string? ChargePointId,
-    [FromQuery] string? Action,
-    [FromQuery] string? State,
-    [FromQuery] string? Actor,
-    [FromQuery] Guid? RequestId,
-    [FromQuery] DateTimeOffset? From,
-    [FromQuery] DateTimeOffset? To,
-    [FromQuery] int? Limit,
-    [FromQuery] Guid? Cursor);
-
-/// <summary>Some of the commands.</summary>
-/// <param name="Items">The newest first.</param>
-/// <param name="Next">What to ask the next page with; absent on the last.</param>
-internal sealed record CommandPage(IReadOnlyList<CommandView> Items, Guid? Next);

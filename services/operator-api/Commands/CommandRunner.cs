@@ -92,6 +92,7 @@ internal sealed partial class CommandRunner(
     private async Task<CommandResult> ExpireAsync(Command command)
     {
         command.State = CommandState.Expired;
+        command.SentAt = null;
         command.FinishedAt = clock.GetUtcNow();
         await WriteDownAsync(command);
         return CommandResult.Of(command);
@@ -141,8 +142,11 @@ internal sealed partial class CommandRunner(
         if (timeLeft == TimeSpan.Zero)
             return await ExpireAsync(command);
 
+        // Several of one request have waited for a place.
+        var sentAt = clock.GetUtcNow();
         var answer = await AnswerAsync(command, payload, timeLeft);
         command.State = CommandOutcomes.StateOf(answer.Outcome);
+        command.SentAt = command.State.IsUnsent() ? null : sentAt;
         command.Version = answer.Version;
         command.FinishedAt = clock.GetUtcNow();
         command.Response = answer.Response.IsEmpty ? null : RedactedJson.TryOf(answer.Response);

@@ -38,11 +38,20 @@ internal sealed class CommandService(
         return AnswerOf(await DoAsync(request, cancellationToken));
     }
 
-    /// <summary>The answer to a request for one charge point that was made before under its idempotency key; null for a new one.</summary>
-    public async Task<IResult?> RepeatAsync(NewCommand request, CancellationToken cancellationToken) =>
-        request.Preferences.IdempotencyKey is not null && await journal.FindAsync(request, cancellationToken) is { } earlier
-            ? AnswerOf(await RepeatAsync(request, earlier, cancellationToken))
-            : null;
+    /// <summary>
+    /// The answer to a request for one charge point that was made before under its idempotency key; null for a new one, and for one of which
+    /// nothing was sent.
+    /// </summary>
+    public async Task<IResult?> RepeatAsync(NewCommand request, CancellationToken cancellationToken)
+    {
+        if (request.Preferences.IdempotencyKey is null || await journal.FindAsync(request, cancellationToken) is not { } earlier)
+            return null;
+        if (ConflictOf(request, earlier) is { } conflict)
+            return conflict;
+
+        var done = await WaitAsync(request, earlier, [], cancellationToken);
+        return done.Results is [{ Command.State: var state }] && state.IsUnsent() ? null : AnswerOf(done);
+    }
 
     /// <summary>Commands several; the answer has a result for each, in the order of the request.</summary>
     public async Task<IResult> CommandAsync(
@@ -68,8 +77,8 @@ internal sealed class CommandService(
     /// <summary>Who calls.</summary>
     public string Actor => (http.HttpContext?.User ?? new ClaimsPrincipal()).Actor();
 
-    private static IResult AnswerOf((IReadOnlyList<CommandResult>? Results, Guid RequestId, ProblemHttpResult? Conflict) done) =>
-        done.Conflict ?? (done.Results is [var result] ? CommandAnswers.Of(result) : CommandAnswers.Accepted(done.RequestId));
+    private static IResult AnswerOf(CommandsDone done) =>
+        done.Conflict ?? (done.Results is [var result] ? CommandAnswers.Of(result) : CommandAnswers.Accepted(done.Id));
 
     // The payload is a member of such a request.
     private static CommandView ViewOf(CommandResult result)
@@ -99,57 +108,65 @@ internal sealed class CommandService(
             : null;
     }
 
-    private async Task<(IReadOnlyList<CommandResult>? Results, Guid RequestId, ProblemHttpResult? Conflict)> DoAsync(
-        NewCommand request, CancellationToken cancellationToken)
+    private async Task<CommandsDone> DoAsync(NewCommand request, CancellationToken cancellationToken)
     {
         var (commands, earlier) = await journal.AddAsync(request, cancellationToken);
         if (earlier is not null)
-            return await RepeatAsync(request, earlier, cancellationToken);
-
-        var requestId = commands[0].RequestId;
-        if (request.Preferences.IsAsynchronous)
         {
-            runner.Start(commands);
-            return (null, requestId, null);
+            if (ConflictOf(request, earlier) is { } conflict)
+                return new(null, earlier.RequestId, conflict);
+
+            commands = await journal.TryAgainAsync(request, earlier, cancellationToken);
         }
 
-        var results = commands is [var command]
-            ? [await runner.SendAsync(command, request.Payload).WaitAsync(cancellationToken)]
-            : await runner.SendAsync(commands, request.Payload).WaitAsync(cancellationToken);
-        return (results, requestId, null);
+        IReadOnlyList<CommandResult>? results = null;
+        if (request.Preferences.IsAsynchronous)
+            runner.Start(commands);
+        else if (commands is [var command] && request.ChargePointIds.Count == 1)
+            results = [await runner.SendAsync(command, request.Payload).WaitAsync(cancellationToken)];
+        else
+            results = await runner.SendAsync(commands, request.Payload).WaitAsync(cancellationToken);
+
+        return earlier is null
+            ? new(results, commands[0].RequestId, null)
+            : await WaitAsync(request, earlier, results ?? [], cancellationToken);
     }
 
-    private async Task<(IReadOnlyList<CommandResult>? Results, Guid RequestId, ProblemHttpResult? Conflict)> RepeatAsync(
-        NewCommand request, IdempotencyKey earlier, CancellationToken cancellationToken)
-    {
-        if (!earlier.RequestHash.AsSpan().SequenceEqual(CommandJournal.HashOf(request)))
-        {
-            return (null, earlier.RequestId, Problem.Of(
+    private static ProblemHttpResult? ConflictOf(NewCommand request, IdempotencyKey earlier) =>
+        earlier.RequestHash.AsSpan().SequenceEqual(CommandJournal.HashOf(request))
+            ? null
+            : Problem.Of(
                 StatusCodes.Status422UnprocessableEntity,
                 ProblemType.IdempotencyKeyReused,
                 "The Idempotency-Key belongs to another request.",
-                extensions: new() { ["field"] = "Idempotency-Key" }));
-        }
+                extensions: new() { ["field"] = "Idempotency-Key" });
 
+    // What was answered just now is known as it came.
+    private async Task<CommandsDone> WaitAsync(
+        NewCommand request, IdempotencyKey earlier, IReadOnlyList<CommandResult> answered, CancellationToken cancellationToken)
+    {
         var giveUp = clock.GetUtcNow() + request.Preferences.Timeout + _grace;
         while (true)
         {
             var commands = await journal.OfRequestAsync(earlier.RequestId, cancellationToken);
-            var isDone = commands.TrueForAll(static command => command.State.IsFinal());
-            if (isDone || (request.ChargePointIds.Count == 1 && clock.GetUtcNow() > giveUp))
-                return (InOrder(request, commands), earlier.RequestId, null);
+            var results = commands.ToDictionary(static command => command.ChargePointId, CommandResult.Of, StringComparer.Ordinal);
+            foreach (var result in answered)
+                results[result.Command.ChargePointId] = result;
+
+            var isOne = request.ChargePointIds.Count == 1;
+            var id = isOne && results.Count == 1 ? results.Values.First().Command.Id : earlier.RequestId;
+            var isDone = results.Values.All(static result => result.Command.State.IsFinal());
+            if (isDone || (isOne && clock.GetUtcNow() > giveUp))
+                return new([.. request.ChargePointIds.Where(results.ContainsKey).Select(chargePointId => results[chargePointId])], id, null);
             if (request.Preferences.IsAsynchronous || clock.GetUtcNow() > giveUp)
-                return (null, earlier.RequestId, null);
+                return new(null, id, null);
 
             await Task.Delay(_pollInterval, clock, cancellationToken);
         }
     }
 
-    private static List<CommandResult> InOrder(NewCommand request, List<Command> commands)
-    {
-        var byChargePoint = commands.ToDictionary(static command => command.ChargePointId, StringComparer.Ordinal);
-        return [.. request.ChargePointIds.Where(byChargePoint.ContainsKey).Select(id => CommandResult.Of(byChargePoint[id]))];
-    }
+    // The command, if there is only one, or the request.
+    private sealed record CommandsDone(IReadOnlyList<CommandResult>? Results, Guid Id, ProblemHttpResult? Conflict);
 }
 
 /// <summary>What became of a request to several charge points.</summary>

@@ -15,7 +15,7 @@ namespace Ocpp.Micro.OperatorApi.Commands;
 /// <param name="Priority">Which of several that wait for the charge point goes first.</param>
 /// <param name="CreatedAt">When it was given.</param>
 /// <param name="Deadline">Until when an answer is waited for.</param>
-/// <param name="SentAt">When it was handed over to be sent; absent while it waits.</param>
+/// <param name="SentAt">When it was handed over to be sent; absent while it waits, and when nothing was sent.</param>
 /// <param name="FinishedAt">When its state became final; absent until then.</param>
 /// <param name="Request">The payload, with <c>***</c> in place of id tags and passwords.</param>
 /// <param name="Response">The CALLRESULT's payload. Just answered, it is as the charge point sent it; later, with <c>***</c> as in the request.</param>

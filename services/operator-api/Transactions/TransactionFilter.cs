@@ -7,8 +7,8 @@ namespace Ocpp.Micro.OperatorApi.Transactions;
 internal sealed record TransactionFilter(
     string? ChargePoint,
     string? Open,
-    string? StartedFrom,
-    string? StartedBefore,
+    string? From,
+    string? To,
     string? TransactionId,
     string? Limit,
     string? Cursor)
@@ -17,7 +17,7 @@ internal sealed record TransactionFilter(
         reader.Page(Limit, Cursor),
         reader.Text("chargePoint", ChargePoint),
         reader.Flag("open", Open),
-        reader.Instant("startedFrom", StartedFrom),
-        reader.Instant("startedBefore", StartedBefore),
+        reader.Instant("from", From),
+        reader.Instant("to", To),
         TransactionId: reader.Text("transactionId", TransactionId));
 }

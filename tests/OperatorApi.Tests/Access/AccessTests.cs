@@ -190,7 +190,7 @@ public abstract class AccessTests(DatabaseUnderTest database) : OperatorApiTests
     public async Task Start_ConfiguredKeyThatWasRevoked_SaysThatNobodyGetsIn()
     {
         var first = await StartAsync(("OperatorApi:BootstrapKey", Configured));
-        await first.WithKeysAsync(static async keys => await keys.RevokeAsync((await keys.ListAsync(Cancellation))[0].Id, Cancellation));
+        await first.WithKeysAsync(static async keys => await keys.RevokeAsync((await keys.ListAsync(null, 10, Cancellation))[0].Id, Cancellation));
 
         var second = await StartAsync(("OperatorApi:BootstrapKey", Configured));
 
@@ -207,7 +207,7 @@ public abstract class AccessTests(DatabaseUnderTest database) : OperatorApiTests
         var second = await StartAsync(printsFirstKey: true);
 
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/api-keys", Cancellation)).StatusCode);
-        Assert.Single(await second.WithKeysAsync(static keys => keys.ListAsync(Cancellation)));
+        Assert.Single(await second.WithKeysAsync(static keys => keys.ListAsync(null, 10, Cancellation)));
         Assert.Empty(second.Console.ToString()!);
     }
 

@@ -203,7 +203,7 @@ public abstract class CommandTests(DatabaseUnderTest database) : OperatorApiTest
 
         await PostAsync(client, "ClearCache", "{}");
         var actor = (await GetAsync(client, "/commands?limit=1")).GetProperty("items")[0].GetProperty("actor").GetString()!;
-        var first = await GetAsync(client, $"/commands?action=Reset&chargePointId=CP%201&actor={actor}&state=answered&limit=2");
+        var first = await GetAsync(client, $"/commands?action=Reset&chargePoint=CP%201&actor={actor}&state=answered&limit=2");
         var second = await GetAsync(client, $"/commands?action=Reset&limit=2&cursor={first.GetProperty("next").GetGuid()}");
         var since = await GetAsync(client, $"/commands?from={api.Clock.GetUtcNow():yyyy-MM-ddTHH:mm:ssZ}");
         var none = await GetAsync(client, "/commands?state=timed-out");

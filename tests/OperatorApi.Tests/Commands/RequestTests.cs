@@ -129,6 +129,72 @@ public abstract class RequestTests(DatabaseUnderTest database) : OperatorApiTest
         Assert.Equal(2, api.ChargePoints.UntypedCommands.Count);
     }
 
+    /// <summary>What was not sent is no outcome to keep to.</summary>
+    [Theory]
+    [InlineData(CommandOutcome.NotConnected, "not-connected")]
+    [InlineData(CommandOutcome.Busy, "busy")]
+    [InlineData(CommandOutcome.Unreachable, "unreachable")]
+    public async Task Post_SameIdempotencyKeyAfterNothingWasSent_IsTriedAgain(CommandOutcome outcome, string state)
+    {
+        var api = await StartAsync();
+        api.ChargePoints.Version = OcppVersion.V16;
+        var client = await ClientAsync(api, ("Idempotency-Key", "k-1"));
+        HttpResponseMessage[] responses = new HttpResponseMessage[3];
+        for (var i = 0; i < responses.Length; i++)
+        {
+            object answer = i == 0 ? outcome : Accepted;
+            api.ChargePoints.UntypedAnswer = (_, _) => Task.FromResult(answer);
+            responses[i] = await PostAsync(client, "/charge-points/CP1/commands/Reset", """{"type":"Soft"}""");
+        }
+
+        var commands = await api.WithAsync(static database => database.Commands.OrderBy(static row => row.Id).ToListAsync(Cancellation));
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK], responses[1..].Select(static response => response.StatusCode));
+        Assert.Equal(2, commands.Count);
+        Assert.Single(commands.Select(static row => row.RequestId).Distinct());
+        var failed = (await ApiUnderTest.JsonOf(responses[0])).GetProperty("command");
+        Assert.Equal((state, false), (failed.GetProperty("state").GetString(), failed.TryGetProperty("sentAt", out _)));
+        Assert.Null(commands.Single(static row => row.State.IsUnsent()).SentAt);
+        Assert.NotNull(commands.Single(static row => row.State is CommandState.Answered).SentAt);
+    }
+
+    [Fact]
+    public async Task Post_SameIdempotencyKeyToSeveral_TriesThoseAgainThatNothingWasSentTo()
+    {
+        const string Body = """{"chargePointIds":["CP1","CP2"],"action":"ClearCache"}""";
+        var api = await StartAsync();
+        api.ChargePoints.Version = OcppVersion.V16;
+        api.ChargePoints.UntypedAnswer = static (id, _) =>
+            Task.FromResult<object>(id == "CP1" ? Accepted : CommandOutcome.NotConnected);
+        var client = await ClientAsync(api, ("Idempotency-Key", "k-1"));
+
+        await PostAsync(client, "/commands", Body);
+        api.ChargePoints.UntypedAnswer = static (_, _) => Task.FromResult<object>(Accepted);
+        var again = await ApiUnderTest.JsonOf(await PostAsync(client, "/commands", Body));
+
+        Assert.Equal(["answered", "answered"], again.GetProperty("results").EnumerateArray().Select(static c => c.GetProperty("state").GetString()));
+        Assert.Equal(["CP1", "CP2", "CP2"], api.ChargePoints.UntypedCommands.Select(static command => command.ChargePointId).Order());
+    }
+
+    [Fact]
+    public async Task Post_RespondAsyncUnderAKeyOfWhichNothingWasSent_LeadsToTheNewTry()
+    {
+        var api = await StartAsync();
+        api.ChargePoints.Version = OcppVersion.V16;
+        api.ChargePoints.UntypedAnswer = static (_, _) => Task.FromResult<object>(CommandOutcome.NotConnected);
+        var client = await ClientAsync(api, ("Idempotency-Key", "k-1"), ("Prefer", "respond-async"));
+        var first = await PostAsync(client, "/charge-points/CP1/commands/Reset", """{"type":"Soft"}""");
+        await Eventually.IsTrueAsync(async () => await StateAsync(client, first.Headers.Location!) == "not-connected", "it ends");
+        var answer = new TaskCompletionSource<object>();
+        api.ChargePoints.UntypedAnswer = (_, _) => answer.Task;
+
+        var second = await PostAsync(client, "/charge-points/CP1/commands/Reset", """{"type":"Soft"}""");
+        answer.SetResult(Accepted);
+
+        Assert.Equal(HttpStatusCode.Accepted, second.StatusCode);
+        Assert.NotEqual(first.Headers.Location, second.Headers.Location);
+        await Eventually.IsTrueAsync(async () => await StateAsync(client, second.Headers.Location!) == "answered", "it is answered");
+    }
+
     [Fact]
     public async Task Post_SeveralWithoutAPlaceUntilTheDeadline_Expire()
     {
@@ -144,7 +210,9 @@ public abstract class RequestTests(DatabaseUnderTest database) : OperatorApiTest
         answer.SetResult(Accepted);
 
         var body = await ApiUnderTest.JsonOf(await response);
-        Assert.Equal(["answered", "expired"], body.GetProperty("results").EnumerateArray().Select(static c => c.GetProperty("state").GetString()));
+        var results = body.GetProperty("results").EnumerateArray().ToList();
+        Assert.Equal(["answered", "expired"], results.Select(static c => c.GetProperty("state").GetString()));
+        Assert.Equal([true, false], results.Select(static c => c.TryGetProperty("sentAt", out _)));
         Assert.Single(api.ChargePoints.UntypedCommands);
     }
 

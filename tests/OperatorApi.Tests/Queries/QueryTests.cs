@@ -23,7 +23,7 @@ public sealed class QueryTests() : OperatorApiTests(new SqliteUnderTest())
     [InlineData("/charge-points?limit=x", "limit")]
     [InlineData("/charge-points?registration=maybe", "registration")]
     [InlineData("/charge-points?connected=1", "connected")]
-    [InlineData("/transactions?startedFrom=yesterday", "startedFrom")]
+    [InlineData("/transactions?from=yesterday", "from")]
     [InlineData("/transactions?open=yes", "open")]
     [InlineData("/id-tokens?blocked=no", "blocked")]
     [InlineData("/connectors?limit=0", "limit")]
@@ -115,7 +115,7 @@ public sealed class QueryTests() : OperatorApiTests(new SqliteUnderTest())
         var from = new DateTimeOffset(2026, 1, 31, 12, 0, 0, TimeSpan.Zero);
 
         var sessions = await client.PostAsJsonAsync(
-            "/transactions/search", new { idToken = "A", open = true, startedFrom = from, limit = 7, cursor = "there" }, Cancellation);
+            "/transactions/search", new { idToken = "A", open = true, from, limit = 7, cursor = "there" }, Cancellation);
         await client.PostAsJsonAsync("/id-tokens/search", new { token = "A", groupId = "G", isBlocked = false }, Cancellation);
 
         Assert.Equal(
@@ -187,6 +187,26 @@ public sealed class QueryTests() : OperatorApiTests(new SqliteUnderTest())
         Assert.Equal(new SaveChargePointRequest("CP", Registration.Accepted, IsNew: true), Assert.Single(services.Asked));
         var other = await (await StartAsync("command")).Client.PutAsJsonAsync(path, new { decision = "accepted" }, Cancellation);
         await AssertProblemAsync(HttpStatusCode.Forbidden, "forbidden", other);
+    }
+
+    [Theory]
+    [InlineData("{}", null)]
+    [InlineData("""{"decision":null}""", "")]
+    [InlineData("""{"decision":"rejected"}""", "Rejected")]
+    public async Task Patch_ChargePoint_ChangesWhatStandsThere(string body, string? decided)
+    {
+        var (services, client) = await StartAsync("admin");
+        services.Answer<SaveChargePointRequest, SaveChargePointResponse>(static _ => new(_chargePoint, false));
+        services.Answer<FindChargePointRequest, FindChargePointResponse>(static _ => new(_chargePoint));
+
+        var changed = await client.PatchAsync(
+            new Uri("/charge-points/CP", UriKind.Relative), new StringContent(body, null, "application/json"), Cancellation);
+
+        Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
+        Registration? decision = string.IsNullOrEmpty(decided) ? null : Enum.Parse<Registration>(decided);
+        Assert.Equal(
+            decided is null ? new FindChargePointRequest("CP") : (object)new SaveChargePointRequest("CP", decision, IsNew: false),
+            Assert.Single(services.Asked));
     }
 
     [Fact]
