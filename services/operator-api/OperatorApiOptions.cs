@@ -31,6 +31,13 @@ public sealed class OperatorApiOptions
     /// <summary>A file that holds <see cref="BootstrapKey"/>, as mounted secrets do; white space at its end does not count.</summary>
     public string? BootstrapKeyFile { get; set; }
 
+    /// <summary>
+    /// How often the database is asked in a minute for keys of one address (of IPv6: of one network of 64 bits) that were not valid before; fifty
+    /// times that for all addresses together. What goes beyond is answered 429. Default 60.
+    /// </summary>
+    [Range(1, 60_000)]
+    public int UnknownKeysPerMinute { get; set; } = 60;
+
     /// <summary>How long the services are waited for that know what operators ask. Default 5 s.</summary>
     [Range(typeof(TimeSpan), "00:00:00.100", "00:05:00")]
     public TimeSpan QueryTimeout { get; set; } = TimeSpan.FromSeconds(5);

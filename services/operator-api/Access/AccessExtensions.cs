@@ -15,6 +15,7 @@ internal static class AccessExtensions
         services.AddValidatedOptions<OidcOptions, OidcOptionsValidator>(OidcOptions.Section);
         services.AddSingleton<IConfigureOptions<JwtBearerOptions>, TokenSetup>();
         services.AddScoped<ApiKeyStore>();
+        services.AddSingleton<KeyAttempts>();
         if (printsFirstKey)
             services.AddSingleton(static _ => new FirstKeyPrinter(Console.Error));
         services.AddHostedService<FirstKey>();

@@ -6,11 +6,9 @@ namespace Ocpp.Micro.OperatorApi.Access;
 /// <summary>Makes, finds and revokes API keys.</summary>
 internal sealed class ApiKeyStore(OperatorDbContext database, TimeProvider clock)
 {
-    /// <summary>The valid key that a caller has presented; null for none.</summary>
-    public async Task<ApiKey?> FindAsync(string presented, CancellationToken cancellationToken)
+    /// <summary>The valid key of a hash; null for none. How long the database looks for a hash tells nothing of the key that it is of.</summary>
+    public async Task<ApiKey?> FindAsync(byte[] hash, CancellationToken cancellationToken)
     {
-        // How long the database looks for a hash tells nothing of the key that it is of.
-        var hash = KeySecret.HashOf(presented);
         var found = await database.ApiKeys.AsNoTracking().FirstOrDefaultAsync(key => key.Hash == hash, cancellationToken);
         return found?.IsValid(clock.GetUtcNow()) == true ? found : null;
     }

@@ -4,6 +4,7 @@ namespace Ocpp.Micro.OperatorApi.Problems;
 internal static class ProblemType
 {
     public const string Unauthenticated = "unauthenticated";
+    public const string TooManyAttempts = "too-many-attempts";
     public const string Forbidden = "forbidden";
     public const string NotFound = "not-found";
     public const string MethodNotAllowed = "method-not-allowed";
@@ -35,6 +36,7 @@ internal static class ProblemType
         StatusCodes.Status405MethodNotAllowed => MethodNotAllowed,
         StatusCodes.Status413PayloadTooLarge => TooLarge,
         StatusCodes.Status415UnsupportedMediaType => UnsupportedMediaType,
+        StatusCodes.Status429TooManyRequests => TooManyAttempts,
         StatusCodes.Status503ServiceUnavailable => Unavailable,
         >= StatusCodes.Status500InternalServerError => Internal,
         _ => null,
