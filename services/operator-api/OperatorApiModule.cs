@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Ocpp.Micro.Messaging;
 using Ocpp.Micro.OperatorApi.Access;
+using Ocpp.Micro.OperatorApi.Audit;
 using Ocpp.Micro.OperatorApi.ChargePoints;
 using Ocpp.Micro.OperatorApi.Commands;
 using Ocpp.Micro.OperatorApi.Credentials;
@@ -40,6 +41,7 @@ public static class OperatorApiModule
         builder.AddDatabase<OperatorDbContext, PostgreSqlOperatorDbContext, SqliteOperatorDbContext>(OperatorDbContext.Schema);
         builder.Services.AddAccess(printsFirstKey);
         builder.Services.AddProblems();
+        builder.Services.AddSingleton<AuditTrail>();
         builder.Services.AddCommands();
         builder.Services.AddDesiredStates();
         builder.Services.AddOpenApiDocument();
@@ -81,7 +83,8 @@ public static class OperatorApiModule
         app.UseAuthorization();
         app.UseOutputCache();
 
-        var endpoints = app.MapGroup("").OnListener(OperatorApiOptions.Listener).MapDocumented();
+        var endpoints = app.MapGroup("").OnListener(OperatorApiOptions.Listener).MapDocumented().AddEndpointFilter<RouteGroupBuilder, AuditFilter>();
+        endpoints.MapAudit();
         endpoints.MapApiKeys();
         endpoints.MapCommands();
         endpoints.MapShortcuts();

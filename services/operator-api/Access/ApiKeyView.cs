@@ -1,3 +1,4 @@
+using Ocpp.Micro.OperatorApi.Audit;
 using Ocpp.Micro.OperatorApi.Data;
 
 namespace Ocpp.Micro.OperatorApi.Access;
@@ -22,7 +23,7 @@ internal sealed record ApiKeyView(
 /// <param name="Name">What it is for; 1 to 100 characters.</param>
 /// <param name="Scope">What its holder may do.</param>
 /// <param name="ExpiresAt">From when on it opens nothing; absent for never.</param>
-internal sealed record NewApiKey(string? Name, AccessScope? Scope, DateTimeOffset? ExpiresAt);
+internal sealed record NewApiKey(string? Name, AccessScope? Scope, DateTimeOffset? ExpiresAt) : IChange;
 
 /// <summary>A key that was made.</summary>
 /// <param name="Key">The key itself, shown this once.</param>

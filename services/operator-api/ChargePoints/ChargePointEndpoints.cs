@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Ocpp.Micro.Contracts.ChargePoints;
 using Ocpp.Micro.Contracts.Requests;
 using Ocpp.Micro.OperatorApi.Access;
+using Ocpp.Micro.OperatorApi.Audit;
 using Ocpp.Micro.OperatorApi.Problems;
 using Ocpp.Micro.OperatorApi.Queries;
 
@@ -72,10 +73,10 @@ internal static class ChargePointEndpoints
 
 /// <summary>What an operator decides about a charge point.</summary>
 /// <param name="Decision">Whether it may join; null for the options to rule.</param>
-internal sealed record ChargePointDecision(Registration? Decision);
+internal sealed record ChargePointDecision(Registration? Decision) : IChange;
 
 /// <summary>What an operator changes of a charge point: what is absent stays as it is (RFC 7396).</summary>
-internal sealed class ChargePointChange
+internal sealed class ChargePointChange : IChange
 {
     private Registration? _decision;
 
@@ -89,4 +90,7 @@ internal sealed class ChargePointChange
     /// <summary>Whether anything is said about it.</summary>
     [JsonIgnore]
     public bool HasDecision { get; private set; }
+
+    [JsonIgnore]
+    public object WithoutSecrets => HasDecision ? new { decision = Decision?.ToString().ToLowerInvariant() ?? "" } : new object();
 }

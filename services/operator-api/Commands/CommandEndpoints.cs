@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using Ocpp.Micro.OperatorApi.Access;
+using Ocpp.Micro.OperatorApi.Audit;
 using Ocpp.Micro.OperatorApi.OpenApi;
 using Ocpp.Micro.OperatorApi.Problems;
 
@@ -13,9 +14,11 @@ internal static class CommandEndpoints
     {
         var commands = endpoints.MapGroup("").WithTags("Commands");
         commands.MapPost("/charge-points/{id}/commands/{action}", CommandOneAsync)
+            .WithMetadata(new IsWrittenDown())
             .RequireAuthorization(AccessPolicies.Command)
             .WithSummary("Sends a command to a charge point and waits for its answer.");
         commands.MapPost("/commands", CommandSeveralAsync)
+            .WithMetadata(new IsWrittenDown())
             .RequireAuthorization(AccessPolicies.Command)
             .WithName("commandSeveral")
             .Accepts<SeveralCommands>("application/json")

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Ocpp.Micro.Contracts.Payloads;
+using Ocpp.Micro.OperatorApi.Audit;
 using Ocpp.Micro.OperatorApi.Data;
 
 namespace Ocpp.Micro.OperatorApi.Commands;
@@ -50,7 +51,7 @@ internal sealed class CommandJournal(IDbContextFactory<OperatorDbContext> contex
                     return (commands, null);
                 }
 
-                database.Commands.AddRange(commands);
+                Add(database, request, commands);
                 await database.SaveChangesAsync(token);
                 return (commands, null);
             },
@@ -77,7 +78,7 @@ internal sealed class CommandJournal(IDbContextFactory<OperatorDbContext> contex
                     .ExecuteUpdateAsync(static set => set.SetProperty(key => key.CreatedAt, key => key.CreatedAt), token);
                 var latest = await LatestAsync(database, earlier.RequestId, token);
                 var missing = latest.Where(static command => command.State.IsUnsent()).Select(command => tries[command.ChargePointId]).ToList();
-                database.Commands.AddRange(missing);
+                Add(database, request, missing);
                 await database.SaveChangesAsync(token);
 
                 // Those of a commit that was not heard of are ours as well.
@@ -170,6 +171,13 @@ internal sealed class CommandJournal(IDbContextFactory<OperatorDbContext> contex
         await EndAsync(database, CommandState.Queued, now, CommandState.Expired, now, cancellationToken);
         return await database.Commands.AsNoTracking()
             .Where(row => row.State == CommandState.Queued).OrderBy(static row => row.Id).Take(RecoveredAtATime).ToListAsync(cancellationToken);
+    }
+
+    private static void Add(OperatorDbContext database, NewCommand request, IReadOnlyList<Command> commands)
+    {
+        database.Commands.AddRange(commands);
+        if (request.IsAudited)
+            database.AuditEntries.AddRange(commands.Select(AuditTrail.Of));
     }
 
     // Ids rise with time; within a millisecond they need not, and nobody tries again that soon.

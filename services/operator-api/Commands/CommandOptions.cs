@@ -33,7 +33,7 @@ public sealed class CommandOptions : CleaningOptions
     [Range(typeof(TimeSpan), "00:01:00", "30.00:00:00")]
     public TimeSpan IdempotencyWindow { get; set; } = TimeSpan.FromDays(1);
 
-    /// <summary>How long commands are remembered once they are finished: the audit trail. Default 400 days.</summary>
+    /// <summary>How long commands are remembered once they are finished, and the audit trail with them. Default 400 days.</summary>
     [Range(typeof(TimeSpan), "1.00:00:00", "3660.00:00:00")]
     public TimeSpan Retention { get; set; } = TimeSpan.FromDays(400);
 }

@@ -27,7 +27,7 @@ internal sealed class CommandRecovery(
         runner.Start(await journal.RecoverAsync(cancellationToken));
 }
 
-/// <summary>Forgets commands whose time is over, and the names of requests that nobody repeats any more.</summary>
+/// <summary>Forgets commands and what else was changed once its time is over, and the names of requests that nobody repeats any more.</summary>
 internal sealed class CommandRetention(
     IDbContextFactory<OperatorDbContext> contexts,
     SchemaState<OperatorDbContext> schema,
@@ -42,6 +42,7 @@ internal sealed class CommandRetention(
         return
         [
             ExpiredRows.Of(database.Commands.Where(row => row.FinishedAt < end).OrderBy(static row => row.FinishedAt)),
+            ExpiredRows.Of(database.AuditEntries.Where(row => row.At < end).OrderBy(static row => row.At)),
             ExpiredRows.Of(database.IdempotencyKeys.Where(row => row.CreatedAt < keysEnd).OrderBy(static row => row.CreatedAt)),
         ];
     }

@@ -15,6 +15,9 @@ internal sealed record NewCommand(
     /// What the caller asked in words of the API, by which a repetition is known; null for one who asked for the command itself.
     /// </summary>
     public NewCommand? AskedAs { get; init; }
+
+    /// <summary>Whether somebody asks for it now; what the system sends because of what was asked before is in the audit trail already.</summary>
+    public bool IsAudited { get; init; } = true;
 }
 
 /// <summary>How a command is to be done.</summary>

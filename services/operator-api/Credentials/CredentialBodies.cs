@@ -1,4 +1,5 @@
 using Ocpp.Micro.Contracts.Credentials;
+using Ocpp.Micro.OperatorApi.Audit;
 
 namespace Ocpp.Micro.OperatorApi.Credentials;
 
@@ -8,7 +9,7 @@ namespace Ocpp.Micro.OperatorApi.Credentials;
 /// Its only password from now on: 16 characters at least and 40 bytes at most. Absent leaves those there are.
 /// </param>
 /// <param name="CommonName">The common name of its certificate, at most 64 characters; absent for its id.</param>
-internal sealed record CredentialBody(int? SecurityProfile, string? Password = null, string? CommonName = null)
+internal sealed record CredentialBody(int? SecurityProfile, string? Password = null, string? CommonName = null) : IChange
 {
     /// <summary>Nothing of a password, wherever it may be written.</summary>
     public override string ToString() => nameof(CredentialBody);
@@ -18,4 +19,4 @@ internal sealed record CredentialBody(int? SecurityProfile, string? Password = n
 /// <param name="SecurityProfile">1 to 3, and higher than it is.</param>
 /// <param name="Network">Where a charge point of 2.x connects to with it; absent for 1.6, which keeps to its address.</param>
 /// <param name="HasCertificate">For 3: it surely has a certificate from elsewhere, and need not have taken one from certificate-service.</param>
-internal sealed record ProfileBody(int? SecurityProfile, NetworkTarget? Network = null, bool HasCertificate = false);
+internal sealed record ProfileBody(int? SecurityProfile, NetworkTarget? Network = null, bool HasCertificate = false) : IChange;

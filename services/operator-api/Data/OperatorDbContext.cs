@@ -4,7 +4,7 @@ using Ocpp.Micro.Persistence;
 
 namespace Ocpp.Micro.OperatorApi.Data;
 
-/// <summary>The tables of this service: who may call, who has commanded and desires what, and what has happened lately.</summary>
+/// <summary>The tables of this service: who may call, who has commanded, changed and desires what, and what has happened lately.</summary>
 internal abstract class OperatorDbContext(DbContextOptions options) : ServiceDbContext(options, Schema)
 {
     public const string Schema = "operator";
@@ -19,6 +19,8 @@ internal abstract class OperatorDbContext(DbContextOptions options) : ServiceDbC
 
     public DbSet<IdempotencyKey> IdempotencyKeys => Set<IdempotencyKey>();
 
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
     public DbSet<LiveEvent> Events => Set<LiveEvent>();
 
     public DbSet<DesiredState> DesiredStates => Set<DesiredState>();
@@ -30,6 +32,7 @@ internal abstract class OperatorDbContext(DbContextOptions options) : ServiceDbC
         modelBuilder.Entity<ApiKey>(Configure);
         modelBuilder.Entity<Command>(Configure);
         modelBuilder.Entity<IdempotencyKey>(Configure);
+        modelBuilder.Entity<AuditEntry>(Configure);
         modelBuilder.Entity<LiveEvent>(Configure);
         modelBuilder.Entity<DesiredState>(Configure);
         modelBuilder.Entity<DesiredQueue>(Configure);
@@ -78,6 +81,23 @@ internal abstract class OperatorDbContext(DbContextOptions options) : ServiceDbC
         key.Property(entity => entity.Key).HasMaxLength(255);
         key.Property(entity => entity.RequestHash).HasMaxLength(HashLength);
         key.HasIndex(entity => entity.CreatedAt);
+    }
+
+    private static void Configure(EntityTypeBuilder<AuditEntry> entry)
+    {
+        entry.ToTable("audit_entries");
+        entry.HasKey(entity => entity.Id);
+        entry.Property(entity => entity.Id).ValueGeneratedNever();
+        entry.Property(entity => entity.Actor).HasMaxLength(ActorLength);
+        entry.Property(entity => entity.Operation).HasMaxLength(64);
+        entry.Property(entity => entity.ChargePointId).HasMaxLength(IdLength);
+        entry.Property(entity => entity.Subject).HasMaxLength(64);
+        entry.HasIndex(entity => new { entity.Actor, entity.Id });
+        entry.HasIndex(entity => new { entity.Operation, entity.Id });
+        entry.HasIndex(entity => new { entity.ChargePointId, entity.Id });
+
+        // What is forgotten once its time is over.
+        entry.HasIndex(entity => entity.At);
     }
 
     private static void Configure(EntityTypeBuilder<LiveEvent> entry)

@@ -45,7 +45,7 @@ internal sealed class DesiredSender(
         var preferences = new CommandPreferences(
             commands.Value.DefaultTimeout, CommandPriority.Low, IsAsynchronous: false, IdempotencyKey: null);
         var (written, _) = await journal.AddAsync(
-            new NewCommand([row.ChargePointId], action, payload, row.Actor, preferences), CancellationToken.None);
+            new NewCommand([row.ChargePointId], action, payload, row.Actor, preferences) { IsAudited = false }, CancellationToken.None);
         var attempt = DesiredAttempt.Of(await runner.SendAsync(written[0], payload));
 
         // It has come back with another version in between, in which the setting is said in other words.

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Ocpp.Micro.OperatorApi.Audit;
 using Ocpp.Micro.OperatorApi.Commands;
 using Ocpp.Micro.OperatorApi.Shortcuts;
 
@@ -9,7 +11,12 @@ namespace Ocpp.Micro.OperatorApi.DesiredStates;
 /// <param name="Settings">Configuration keys (1.6) or variables (2.x), as <c>set-setting</c> has them.</param>
 /// <param name="ExpiresAt">Until when it is tried; <c>DesiredStates:DefaultLifetime</c> from now if absent.</param>
 internal sealed record DesiredStateBody(
-    string? Action, RawJsonText? Payload, IReadOnlyList<SetSettingShortcut?>? Settings, DateTimeOffset? ExpiresAt);
+    string? Action, RawJsonText? Payload, IReadOnlyList<SetSettingShortcut?>? Settings, DateTimeOffset? ExpiresAt) : IChange
+{
+    /// <summary>Which; the rest is with the desired states.</summary>
+    [JsonIgnore]
+    public object WithoutSecrets => new { Action, Settings = Settings?.Select(static setting => setting?.Name), ExpiresAt };
+}
 
 /// <summary>One thing that is desired.</summary>
 /// <param name="Kind">What of the charge point it is.</param>

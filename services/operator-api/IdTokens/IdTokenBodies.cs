@@ -1,3 +1,7 @@
+using System.Text.Json.Serialization;
+using Ocpp.Micro.Contracts.Payloads;
+using Ocpp.Micro.OperatorApi.Audit;
+
 namespace Ocpp.Micro.OperatorApi.IdTokens;
 
 /// <summary>All that is to be known of an id token.</summary>
@@ -13,4 +17,11 @@ internal sealed record IdTokenBody(
     bool IsBlocked = false,
     DateTimeOffset? ExpiresAt = null,
     string? GroupId = null,
-    bool AllowsConcurrentTransactions = false);
+    bool AllowsConcurrentTransactions = false) : IChange
+{
+    [JsonIgnore]
+    public object WithoutSecrets => this with { Token = RedactedJson.Mask, GroupId = GroupId is null ? null : RedactedJson.Mask };
+
+    /// <summary>Nothing of a token, wherever it may be written.</summary>
+    public override string ToString() => nameof(IdTokenBody);
+}

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Ocpp.Micro.Contracts.IdTokens;
+using Ocpp.Micro.Contracts.Payloads;
 
 namespace Ocpp.Micro.OperatorApi.IdTokens;
 
@@ -25,6 +26,17 @@ internal static class IdTokenChange
 
         return change;
     }
+
+    /// <summary>What may be remembered of it: members that cannot be changed may hold anything, and groups are tokens.</summary>
+    public static Dictionary<string, object?> WithoutSecrets(JsonElement body) => body.ValueKind is not JsonValueKind.Object
+        ? []
+        : body.EnumerateObject()
+            .GroupBy(static member => member.Name)
+            .ToDictionary(
+                static member => member.Key,
+                static member => member.Last().Value is var value && member.Key is "isBlocked" or "allowsConcurrentTransactions" or "expiresAt"
+                    ? (object?)value
+                    : value.ValueKind is JsonValueKind.Null ? null : RedactedJson.Mask);
 
     private static ChangeIdTokenRequest? Apply(ChangeIdTokenRequest change, JsonProperty member) => (member.Name, member.Value.ValueKind) switch
     {

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using Ocpp.Micro.Contracts.Gateways;
 using Ocpp.Micro.Messaging.ChargePoints;
 using Ocpp.Micro.OperatorApi.Access;
+using Ocpp.Micro.OperatorApi.Audit;
 using Ocpp.Micro.OperatorApi.Commands;
 using Ocpp.Micro.OperatorApi.Credentials;
 using Ocpp.Micro.OperatorApi.OpenApi;
@@ -18,7 +19,7 @@ internal static class ShortcutEndpoints
 {
     public static void MapShortcuts(this IEndpointRouteBuilder endpoints)
     {
-        var shortcuts = endpoints.MapGroup("/charge-points/{id}").RequireAuthorization(AccessPolicies.Command).WithTags("Shortcuts");
+        var shortcuts = endpoints.MapGroup("/charge-points/{id}").RequireAuthorization(AccessPolicies.Command).WithTags("Shortcuts").WithMetadata(new IsWrittenDown());
         shortcuts.Map<StartShortcut>("start", "startTransaction", CommandPriority.High, "Starts a transaction.");
         shortcuts.Map<StopShortcut>("stop", "stopTransaction", CommandPriority.High, "Stops a transaction.");
         shortcuts.Map<UnlockShortcut>("unlock", "unlockConnector", CommandPriority.High, "Unlocks a connector.");

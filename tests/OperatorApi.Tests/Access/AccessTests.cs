@@ -88,6 +88,30 @@ public abstract class AccessTests(DatabaseUnderTest database) : OperatorApiTests
         Assert.StartsWith("key:admin:", body.GetProperty("details").GetProperty("createdBy").GetString(), StringComparison.Ordinal);
     }
 
+    /// <summary>Who tries keys does not have the database asked for as many as there are, and keeps nobody out.</summary>
+    [Fact]
+    public async Task Keys_ThatAreNone_AreAskedForSoOftenAndNoMore()
+    {
+        var api = await StartAsync(("OperatorApi:UnknownKeysPerMinute", "5"));
+        var admin = await api.ClientAsync("admin");
+        Assert.Equal(HttpStatusCode.OK, (await admin.GetAsync("/api-keys", Cancellation)).StatusCode);
+        var statuses = new List<HttpStatusCode>();
+        HttpResponseMessage last = null!;
+        for (var i = 0; i < 10; i++)
+        {
+            using var guess = new HttpRequestMessage(HttpMethod.Get, "/api-keys");
+            guess.Headers.Add("X-Api-Key", $"guess-{i}");
+            last = await (await api.ClientAsync(null)).SendAsync(guess, Cancellation);
+            statuses.Add(last.StatusCode);
+        }
+
+        Assert.Equal(HttpStatusCode.Unauthorized, statuses[0]);
+        Assert.Contains(HttpStatusCode.TooManyRequests, statuses);
+        Assert.NotNull(last.Headers.RetryAfter);
+        await AssertProblemAsync(HttpStatusCode.TooManyRequests, "too-many-attempts", last);
+        Assert.Equal(HttpStatusCode.OK, (await admin.GetAsync("/api-keys", Cancellation)).StatusCode);
+    }
+
     [Fact]
     public async Task Key_PastItsTime_OpensNothing()
     {

@@ -36,6 +36,25 @@ namespace Ocpp.Micro.OperatorApi.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "audit_entries",
+                schema: "operator",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    actor = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    operation = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    charge_point_id = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
+                    subject = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    details = table.Column<string>(type: "text", nullable: true),
+                    status = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_entries", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "commands",
                 schema: "operator",
                 columns: table => new
@@ -178,6 +197,30 @@ namespace Ocpp.Micro.OperatorApi.Data.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_audit_entries_actor_id",
+                schema: "operator",
+                table: "audit_entries",
+                columns: new[] { "actor", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_entries_at",
+                schema: "operator",
+                table: "audit_entries",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_entries_charge_point_id_id",
+                schema: "operator",
+                table: "audit_entries",
+                columns: new[] { "charge_point_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_entries_operation_id",
+                schema: "operator",
+                table: "audit_entries",
+                columns: new[] { "operation", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_commands_action_id",
                 schema: "operator",
                 table: "commands",
@@ -280,6 +323,10 @@ namespace Ocpp.Micro.OperatorApi.Data.Migrations.PostgreSql
         {
             migrationBuilder.DropTable(
                 name: "api_keys",
+                schema: "operator");
+
+            migrationBuilder.DropTable(
+                name: "audit_entries",
                 schema: "operator");
 
             migrationBuilder.DropTable(

@@ -80,6 +80,64 @@ namespace Ocpp.Micro.OperatorApi.Data.Migrations.PostgreSql
                     b.ToTable("api_keys", "operator");
                 });
 
+            modelBuilder.Entity("Ocpp.Micro.OperatorApi.Data.AuditEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("actor");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ChargePointId")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("charge_point_id");
+
+                    b.Property<string>("Details")
+                        .HasColumnType("text")
+                        .HasColumnName("details");
+
+                    b.Property<string>("Operation")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("operation");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id")
+                        .HasName("pk_audit_entries");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_audit_entries_at");
+
+                    b.HasIndex("Actor", "Id")
+                        .HasDatabaseName("ix_audit_entries_actor_id");
+
+                    b.HasIndex("ChargePointId", "Id")
+                        .HasDatabaseName("ix_audit_entries_charge_point_id_id");
+
+                    b.HasIndex("Operation", "Id")
+                        .HasDatabaseName("ix_audit_entries_operation_id");
+
+                    b.ToTable("audit_entries", "operator");
+                });
+
             modelBuilder.Entity("Ocpp.Micro.OperatorApi.Data.Command", b =>
                 {
                     b.Property<Guid>("Id")

@@ -77,6 +77,64 @@ namespace Ocpp.Micro.OperatorApi.Data.Migrations.Sqlite
                     b.ToTable("operator_api_keys", (string)null);
                 });
 
+            modelBuilder.Entity("Ocpp.Micro.OperatorApi.Data.AuditEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ChargePointId")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("charge_point_id");
+
+                    b.Property<string>("Details")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("details");
+
+                    b.Property<string>("Operation")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("operation");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id")
+                        .HasName("pk_operator_audit_entries");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_operator_audit_entries_at");
+
+                    b.HasIndex("Actor", "Id")
+                        .HasDatabaseName("ix_operator_audit_entries_actor_id");
+
+                    b.HasIndex("ChargePointId", "Id")
+                        .HasDatabaseName("ix_operator_audit_entries_charge_point_id_id");
+
+                    b.HasIndex("Operation", "Id")
+                        .HasDatabaseName("ix_operator_audit_entries_operation_id");
+
+                    b.ToTable("operator_audit_entries", (string)null);
+                });
+
             modelBuilder.Entity("Ocpp.Micro.OperatorApi.Data.Command", b =>
                 {
                     b.Property<Guid>("Id")

@@ -31,6 +31,24 @@ namespace Ocpp.Micro.OperatorApi.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "operator_audit_entries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    actor = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    operation = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    charge_point_id = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    details = table.Column<string>(type: "TEXT", nullable: true),
+                    status = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_operator_audit_entries", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "operator_commands",
                 columns: table => new
                 {
@@ -166,6 +184,26 @@ namespace Ocpp.Micro.OperatorApi.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_operator_audit_entries_actor_id",
+                table: "operator_audit_entries",
+                columns: new[] { "actor", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_operator_audit_entries_at",
+                table: "operator_audit_entries",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_operator_audit_entries_charge_point_id_id",
+                table: "operator_audit_entries",
+                columns: new[] { "charge_point_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_operator_audit_entries_operation_id",
+                table: "operator_audit_entries",
+                columns: new[] { "operation", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_operator_commands_action_id",
                 table: "operator_commands",
                 columns: new[] { "action", "id" });
@@ -252,6 +290,9 @@ namespace Ocpp.Micro.OperatorApi.Data.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "operator_api_keys");
+
+            migrationBuilder.DropTable(
+                name: "operator_audit_entries");
 
             migrationBuilder.DropTable(
                 name: "operator_commands");
