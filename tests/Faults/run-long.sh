@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The long schedules of faults, with the product's own defaults: docs/operations.md says what each does and how long it takes.
 #
-#   tests/Faults/run-long.sh [ledger|races|gateway|broker|standstill|all] [seed]
+#   tests/Faults/run-long.sh [ledger|races|gateway|broker|standstill|rolling|all] [seed]
 #
 # Without a seed each scenario makes one and prints it. RabbitMQ and PostgreSQL are started for the run: in Docker, else from the programs
 # installed on this machine.
@@ -19,8 +19,9 @@ case $scenario in
     gateway) classes=(GatewayLossTests) ;;
     broker) classes=(BrokerAwayTests) ;;
     standstill) classes=(StandstillTests) ;;
-    all) classes=(LedgerTests RaceTests GatewayLossTests BrokerAwayTests StandstillTests) ;;
-    *) echo "There is no scenario $scenario: ledger, races, gateway, broker, standstill, all." >&2; exit 2 ;;
+    rolling) classes=(RollingUpdateTests) ;;
+    all) classes=(LedgerTests RaceTests GatewayLossTests BrokerAwayTests StandstillTests RollingUpdateTests) ;;
+    *) echo "There is no scenario $scenario: ledger, races, gateway, broker, standstill, rolling, all." >&2; exit 2 ;;
 esac
 
 dotnet build tests/Faults --configuration "$configuration" -nodeReuse:false --verbosity quiet

@@ -16,7 +16,7 @@ internal sealed class FleetUnderFaults
 {
     private readonly ConcurrentDictionary<string, FrameHistory> _histories = new();
 
-    public FleetUnderFaults(SystemUnderFaults system, string prefix, int chargePoints, int sessions, SessionPlan plan, bool keepRunning = false)
+    public FleetUnderFaults(SystemUnderFaults system, string prefix, int chargePoints, int sessions, SessionPlan plan, bool keepRunning = false, TimeSpan? heartbeats = null)
     {
         Prefix = prefix;
         Sessions = sessions;
@@ -47,6 +47,7 @@ internal sealed class FleetUnderFaults
                 ReconnectAfter = Scale.Of(TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(1)),
                 ReconnectAtMostAfter = Scale.LongestBackoff,
                 BootRetryInterval = TimeSpan.FromSeconds(2),
+                HeartbeatInterval = heartbeats,
                 TransactionMessageRetryInterval = TimeSpan.FromSeconds(1),
                 TransactionMessageAttempts = 1000,
                 Seed = Scale.Seed,
@@ -71,6 +72,10 @@ internal sealed class FleetUnderFaults
         .CountBy(static line => line[.."HH:mm:ss".Length])
         .OrderBy(static second => second.Key, StringComparer.Ordinal)
         .Select(static second => $"{second.Key}: {second.Value}");
+
+    /// <summary>When charge points have connected, from then on.</summary>
+    public IEnumerable<DateTimeOffset> ConnectsSince(DateTimeOffset instant) =>
+        _histories.Values.SelectMany(static history => history.Connects).Where(at => at >= instant);
 
     private ChargePointOptions Individually(ChargePointOptions options, int index) => options with
     {

@@ -7,6 +7,7 @@ namespace Ocpp.Micro.Faults.Tests.ChargePoints;
 internal sealed class FrameHistory(TimeProvider clock) : IFrameObserver
 {
     private const int LongestFrame = 300;
+    private const string Connected = "connected";
 
     private readonly Lock _lock = new();
     private readonly List<(DateTimeOffset At, string What)> _entries = [];
@@ -20,11 +21,20 @@ internal sealed class FrameHistory(TimeProvider clock) : IFrameObserver
         }
     }
 
+    public IReadOnlyList<DateTimeOffset> Connects
+    {
+        get
+        {
+            lock (_lock)
+                return [.. _entries.Where(static entry => entry.What == Connected).Select(static entry => entry.At)];
+        }
+    }
+
     public void Sending(ReadOnlySpan<byte> frame) => Add("→ " + Text(frame));
 
     public void Received(ReadOnlySpan<byte> frame) => Add("← " + Text(frame));
 
-    public void Opened() => Add("connected");
+    public void Opened() => Add(Connected);
 
     public void Ended(ConnectionEnd end) => Add($"connection ended: {end.Reason} {end.Code} {end.Text}");
 

@@ -15,9 +15,9 @@ internal sealed class TcpProxy : IAsyncDisposable
     private readonly CancellationTokenSource _stopping = new();
     private readonly Lock _lock = new();
     private readonly Dictionary<Passage, Task> _passages = [];
-    private readonly int[] _targets;
     private readonly Task _accepting;
     private volatile ProxyState _state;
+    private volatile int[] _targets;
     private volatile TaskCompletionSource _opened = Opened();
     private int _turns;
 
@@ -41,6 +41,12 @@ internal sealed class TcpProxy : IAsyncDisposable
         foreach (var passage in Snapshot())
             passage.Reset();
     }
+
+    /// <summary>Sends further connections to a target as well.</summary>
+    public void Add(int target) => _targets = [.. _targets, target];
+
+    /// <summary>Sends no further connection to a target; those it has stay.</summary>
+    public void Remove(int target) => _targets = [.. _targets.Where(other => other != target)];
 
     /// <summary>
     /// Swallows from now on what either side sends: no connection there is wakes again. New ones come through once it is opened, as those do
@@ -129,13 +135,14 @@ internal sealed class TcpProxy : IAsyncDisposable
     private async Task<Socket?> DialAsync()
     {
         await _opened.Task;
+        var targets = _targets;
         var first = TakesTurns ? Interlocked.Increment(ref _turns) : 0;
-        for (var i = 0; i < _targets.Length; i++)
+        for (var i = 0; i < targets.Length; i++)
         {
             var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
             try
             {
-                await socket.ConnectAsync(IPAddress.Loopback, _targets[(first + i) % _targets.Length], _stopping.Token);
+                await socket.ConnectAsync(IPAddress.Loopback, targets[(first + i) % targets.Length], _stopping.Token);
                 return socket;
             }
             catch (Exception exception) when (exception is SocketException or OperationCanceledException)

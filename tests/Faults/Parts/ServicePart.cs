@@ -34,7 +34,7 @@ internal sealed class ServicePart(string name, string folder, IReadOnlyList<TcpP
             }
             catch (InvalidOperationException) when (_service.Process.HasExited)
             {
-                await EndAsync();
+                await ForgetAsync();
             }
         }
     }
@@ -42,21 +42,24 @@ internal sealed class ServicePart(string name, string folder, IReadOnlyList<TcpP
     public async ValueTask DisposeAsync()
     {
         if (_service is not null)
-            await EndAsync();
+            await ForgetAsync();
     }
 
     protected override Task StartAsync() => BeginAsync();
 
-    protected override async Task StopAsync()
+    /// <summary>Stops it in order (SIGTERM).</summary>
+    public async Task EndAsync()
     {
         await Service.StopAsync();
-        await EndAsync();
+        await ForgetAsync();
     }
+
+    protected override Task StopAsync() => EndAsync();
 
     protected override async Task KillAsync()
     {
         await Service.Process.KillAsync();
-        await EndAsync();
+        await ForgetAsync();
     }
 
     protected override Task SuspendAsync()
@@ -71,7 +74,7 @@ internal sealed class ServicePart(string name, string folder, IReadOnlyList<TcpP
         return Task.CompletedTask;
     }
 
-    private async Task EndAsync()
+    private async Task ForgetAsync()
     {
         var ended = Service;
         _service = null;

@@ -39,7 +39,9 @@ public sealed class SystemUnderFaults : IAsyncLifetime
     internal Part Broker => Parts.Single(static part => part.Name == PartName.Broker);
 
     /// <summary>A gateway's own address, past the load balancer.</summary>
-    internal Uri AddressOf(int gateway) => new($"ws://127.0.0.1:{_gatewayPorts[gateway]}/");
+    internal Uri AddressOf(int gateway) => new($"ws://127.0.0.1:{PortOf(gateway)}/");
+
+    internal int PortOf(int gateway) => _gatewayPorts[gateway];
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
@@ -51,8 +53,8 @@ public sealed class SystemUnderFaults : IAsyncLifetime
         AddService(PartName.Device, ServiceName.Device);
         AddService(PartName.Energy, ServiceName.Energy);
         AddService(PartName.Certificate, ServiceName.Certificate);
-        AddGateway(PartName.Gateway1, _gatewayPorts[0]);
-        AddGateway(PartName.Gateway2, _gatewayPorts[1]);
+        _services.Add(CreateGateway(PartName.Gateway1, _gatewayPorts[0]));
+        _services.Add(CreateGateway(PartName.Gateway2, _gatewayPorts[1]));
         Parts = [new BrokerPart(_broker, _brokerWays), new DatabasePart(_server, _databaseWays), .. _services];
         await Task.WhenAll(_services.Select(static service => service.BeginAsync()));
     }
@@ -90,11 +92,11 @@ public sealed class SystemUnderFaults : IAsyncLifetime
             name, folder, [toBroker, toDatabase], [BrokerOver(toBroker), ("Database:PostgreSql", direct.ConnectionString), .. Scale.Settings]));
     }
 
-    private void AddGateway(string name, int port)
+    /// <summary>A further gateway, that is neither started nor known to the load balancer; whoever has it disposes of it.</summary>
+    internal ServicePart CreateGateway(string name, int port)
     {
         var toBroker = AddWayToBroker();
-        _services.Add(new(
-            name, ServiceName.Gateway, [toBroker], [BrokerOver(toBroker), ("Gateway:Port", $"{port}"), .. Scale.Settings]));
+        return new(name, ServiceName.Gateway, [toBroker], [BrokerOver(toBroker), ("Gateway:Port", $"{port}"), .. Scale.Settings]);
     }
 
     private TcpProxy AddWayToBroker()

@@ -36,6 +36,9 @@ public sealed record ChargePointOptions
     /// <summary>Between two BootNotifications when the central system names no interval. Default 30 s.</summary>
     public TimeSpan BootRetryInterval { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>Between two Heartbeats, whatever the central system says; null, the default, for what it says.</summary>
+    public TimeSpan? HeartbeatInterval { get; init; }
+
     /// <summary>Whether a retried transaction-related message keeps its unique id. Default yes.</summary>
     public RetryUniqueId RetryUniqueId { get; init; } = RetryUniqueId.Same;
 

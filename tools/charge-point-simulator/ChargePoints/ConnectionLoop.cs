@@ -165,7 +165,7 @@ internal sealed class ConnectionLoop(Station station, ICallHandler handler)
             {
                 station.HasBooted = true;
                 station.BootCause = BootCause.PowerUp;
-                station.Configuration.HeartbeatInterval = interval;
+                station.Configuration.HeartbeatInterval = station.Options.HeartbeatInterval ?? interval;
                 return;
             }
 
