@@ -101,7 +101,7 @@ public sealed class ManifestTests
     private static async Task AssertEqualAsync(KustomizeBuild build, string folder)
     {
         Assert.Contains("Deployment/connection-gateway", build.Names);
-        if (await Kubectl.KustomizeAsync(folder, TestContext.Current.CancellationToken) is not { } yaml)
+        if (await MachineTool.RunAsync("kubectl", ["kustomize", folder], TestContext.Current.CancellationToken) is not { } yaml)
             return;
 
         var expected = WithoutHashes(yaml, build).ToDictionary(Identity);
