@@ -43,7 +43,7 @@ app.kubernetes.io/instance: {{ .root.Release.Name }}
 
 {{/* The environment of a service that is no secret, as YAML: root, service. Its ports win: the pod opens these. */}}
 {{- define "ocpp-micro.config" -}}
-{{- $config := deepCopy .service.config }}
+{{- $config := deepCopy (.service.config | default dict) }}
 {{- $_ := set $config "Management__Port" (toString .service.managementPort) }}
 {{- with .service.port }}
 {{- $_ := set $config .variable (toString .number) }}
