@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Ocpp.Micro.CertificateService.Authorities;
 using Ocpp.Micro.CertificateService.ChargePoints;
 using Ocpp.Micro.CertificateService.Data;
@@ -17,7 +18,10 @@ public static class CertificateServiceModule
 {
     private const int MaxAnswerSize = 1024 * 1024;
 
-    /// <summary>Registers the service: certificates of charge points and of vehicles, and whether others are revoked.</summary>
+    /// <summary>
+    /// Registers the service: certificates of charge points and of vehicles, and whether others are revoked. An
+    /// <see cref="ICertificateAuthority"/> that is there already signs in place of the one that the service brings with it.
+    /// </summary>
     /// <param name="builder">The host.</param>
     public static IHostApplicationBuilder AddCertificateService(this IHostApplicationBuilder builder)
     {
@@ -26,6 +30,7 @@ public static class CertificateServiceModule
         builder.Services.AddValidatedOptions<CertificateOptions, CertificateOptionsValidator>(CertificateOptions.Section);
         builder.AddDatabase<CertificateDbContext, PostgreSqlCertificateDbContext, SqliteCertificateDbContext>(CertificateDbContext.Schema);
         builder.Services.AddSingleton<AuthorityProvider>();
+        builder.Services.TryAddSingleton<ICertificateAuthority, EmbeddedAuthority>();
         builder.Services.AddScoped<OwnAuthority>();
         builder.Services.AddScoped<CertificateNames>();
         builder.Services.AddScoped<CertificateIssuer>();

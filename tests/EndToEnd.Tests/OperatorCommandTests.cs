@@ -21,6 +21,9 @@ public sealed class OperatorCommandTests(SharedSystem gateways) : IAsyncLifetime
     private const string Key = "a-key-of-the-end-to-end-tests-alone";
     private const int AtATime = 8;
 
+    // Passwords are set by a resource of their own, and refused in commands.
+    private const string Password = "basicAuthPassword";
+
     private readonly int _port = FreePort.Next();
     private readonly HttpClient _client = new() { Timeout = TimeSpan.FromMinutes(2) };
     private ServiceProcess? _api;
@@ -140,7 +143,7 @@ public sealed class OperatorCommandTests(SharedSystem gateways) : IAsyncLifetime
                 .Select(message => new CommandVectors(
                     version,
                     message.Action,
-                    payloads[message.RequestType.Name][^1],
+                    payloads[message.RequestType.Name].Last(static payload => !payload.Contains(Password, StringComparison.Ordinal)),
                     [payloads[message.ResponseType.Name][0], payloads[message.ResponseType.Name][^1]]))];
         }
 

@@ -3,12 +3,13 @@ using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Options;
 using Ocpp.Micro.CertificateService.Authorities;
 using Ocpp.Micro.CertificateService.ChargePoints;
+using Ocpp.Micro.Contracts.Certificates;
 
 namespace Ocpp.Micro.CertificateService.Signing;
 
-/// <summary>Checks a signing request and has the authority sign a certificate for it: the name it was checked for, its key, and our extensions.</summary>
+/// <summary>Checks a signing request, has the authority sign a certificate for the name and the key in it, and holds the certificate against both.</summary>
 internal sealed partial class CertificateIssuer(
-    AuthorityProvider authorities,
+    ICertificateAuthority authority,
     CertificateNames names,
     IOptions<CertificateOptions> options,
     TimeProvider clock,
@@ -32,65 +33,73 @@ internal sealed partial class CertificateIssuer(
         if (!await names.IsOfAsync(signing.ChargePointId, commonName, cancellationToken))
             return (null, SigningRefusal.WrongName);
 
-        Authority authority;
         try
         {
-            authority = await authorities.GetAsync(cancellationToken);
+            if (signing.Root is { } root && !root.NameRoot(await authority.GetRootAsync(cancellationToken)))
+                return (null, SigningRefusal.OtherRoot);
+
+            var now = clock.GetUtcNow();
+            var wanted = new CertificateToSign(
+                commonName, options.Value.Organization, key!, signing.Csr, UsesOf(signing.CertificateType), now - _earlier, now + options.Value.Validity);
+            return Take(await authority.SignAsync(wanted, cancellationToken), wanted, now);
         }
-        catch (CryptographicException exception)
+        catch (CertificateAuthorityException exception)
         {
-            Log.NotOpened(logger, exception);
+            Log.CannotSign(logger, exception);
+            return (null, SigningRefusal.NoAuthority);
+        }
+    }
+
+    private (IssuedCertificate? Issued, SigningRefusal? Refusal) Take(string chain, CertificateToSign wanted, DateTimeOffset now)
+    {
+        if (chain.Length > MaxChainLength)
+        {
+            Log.ChainTooLong(logger, chain.Length);
             return (null, SigningRefusal.NoAuthority);
         }
 
-        if (signing.Root is { } root && !root.NameRoot(authority.Top))
-            return (null, SigningRefusal.OtherRoot);
+        using var signed = TryRead(chain);
+        if (signed is not null
+            && CommonName.Of(signed.SubjectName) == wanted.CommonName
+            && signed.PublicKey.EncodedKeyValue.RawData.AsSpan().SequenceEqual(wanted.Key.EncodedKeyValue.RawData))
+        {
+            return (new(chain, signed.SerialNumber, now, signed.NotAfter.ToUniversalTime()), null);
+        }
 
-        using var certificate = Sign(authority, commonName, key!, signing.CertificateType);
-        var chain = authority.ChainOf(certificate);
-        if (chain.Length <= MaxChainLength)
-            return (new(chain, certificate.SerialNumber, clock.GetUtcNow(), certificate.NotAfter.ToUniversalTime()), null);
-
-        Log.ChainTooLong(logger, chain.Length);
+        Log.SomethingElse(logger);
         return (null, SigningRefusal.NoAuthority);
     }
 
-    private X509Certificate2 Sign(Authority authority, string commonName, PublicKey key, string? certificateType)
+    private static X509Certificate2? TryRead(string chain)
     {
-        var name = new X500DistinguishedNameBuilder();
-        name.AddCommonName(commonName);
-        if (options.Value.Organization is { } organization)
-            name.AddOrganizationName(organization);
-
-        var request = new CertificateRequest(name.Build(), key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        request.CertificateExtensions.Add(X509BasicConstraintsExtension.CreateForEndEntity(critical: true));
-        request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature, critical: true));
-        request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension(UsesOf(certificateType), critical: false));
-        request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(key, critical: false));
-        request.CertificateExtensions.Add(X509AuthorityKeyIdentifierExtension.CreateFromCertificate(
-            authority.Certificate, includeKeyIdentifier: HasKeyIdentifier(authority), includeIssuerAndSerial: !HasKeyIdentifier(authority)));
-        var now = clock.GetUtcNow();
-        return authority.Sign(request, now - _earlier, now + options.Value.Validity);
+        try
+        {
+            return X509Certificate2.CreateFromPem(chain);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
     }
-
-    private static bool HasKeyIdentifier(Authority authority) =>
-        authority.Certificate.Extensions.OfType<X509SubjectKeyIdentifierExtension>().Any();
 
     // To the central system a charge point is the client, to a vehicle the server; without a type it is both (OCPP 2.0.1 part 2,
     // SignCertificateRequest).
-    private static OidCollection UsesOf(string? certificateType) => certificateType switch
+    private static IReadOnlyList<string> UsesOf(string? certificateType) => certificateType switch
     {
-        null => [new Oid(ClientAuthentication), new Oid(ServerAuthentication)],
-        nameof(Contracts.V201.CertificateSigningUseEnum.ChargingStationCertificate) => [new Oid(ClientAuthentication)],
-        _ => [new Oid(ServerAuthentication)],
+        null => [ClientAuthentication, ServerAuthentication],
+        nameof(Contracts.V201.CertificateSigningUseEnum.ChargingStationCertificate) => [ClientAuthentication],
+        _ => [ServerAuthentication],
     };
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Error, "The private key of the authority could not be opened: is it still Certificates:KeyPassphrase?")]
-        public static partial void NotOpened(ILogger logger, Exception exception);
+        [LoggerMessage(1, LogLevel.Error, "The authority cannot sign.")]
+        public static partial void CannotSign(ILogger logger, Exception exception);
 
-        [LoggerMessage(2, LogLevel.Error, "A chain of {Length} characters is longer than a charge point can take: Certificates:AuthorityFile holds too much.")]
+        [LoggerMessage(2, LogLevel.Error, "A chain of {Length} characters is longer than a charge point can take: what the authority has above itself is too much.")]
         public static partial void ChainTooLong(ILogger logger, int length);
+
+        [LoggerMessage(3, LogLevel.Error, "The authority has signed something else than it was asked to: no certificate, another key, or another name.")]
+        public static partial void SomethingElse(ILogger logger);
     }
 }

@@ -8,6 +8,8 @@ internal sealed class KustomizeGenerator
     /// <summary><c>merge</c> puts more into one that is there.</summary>
     public string? Behavior { get; init; }
 
+    public KustomizeGeneratorOptions? Options { get; init; }
+
     public List<string> Envs { get; init; } = [];
 
     public List<string> Literals { get; init; } = [];
@@ -22,4 +24,10 @@ internal sealed class KustomizeGenerator
             .Select(pair => KeyValuePair.Create(pair[0], pair[1]))
             .Concat(Files.Select(file => KeyValuePair.Create(file, File.ReadAllText(Path.Combine(folder, file)))))
             .ToDictionary(StringComparer.Ordinal);
+}
+
+/// <summary>How what is made is named; here it is named without a suffix in any case.</summary>
+internal sealed class KustomizeGeneratorOptions
+{
+    public bool DisableNameSuffixHash { get; init; }
 }

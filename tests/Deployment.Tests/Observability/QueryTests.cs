@@ -95,6 +95,14 @@ public sealed partial class QueryTests(EmittedMetrics emitted) : IClassFixture<E
         where target.TryGetProperty("expr", out _)
         select target.GetProperty("expr").GetString();
 
+    /// <summary>A window of <c>$__rate_interval</c> is four times what the data source says, and has to hold several values.</summary>
+    [Fact]
+    public void Services_OfCompose_SendAsOftenAsGrafanaReckonsWith()
+    {
+        Assert.Contains("timeInterval: 15s", RepositoryFiles.Read(Folder, "grafana", "provisioning", "datasources", "datasources.yaml"), StringComparison.Ordinal);
+        Assert.Equal("15000", ComposeFile.Read().Services["boot-service"].Environment["OTEL_METRIC_EXPORT_INTERVAL"]);
+    }
+
     private static IEnumerable<string> SourcesIn(JsonElement dashboard) =>
         from panel in dashboard.GetProperty("panels").EnumerateArray()
         where panel.TryGetProperty("datasource", out _)

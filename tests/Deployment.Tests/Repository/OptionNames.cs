@@ -6,13 +6,13 @@ namespace Ocpp.Micro.Deployment.Tests.Repository;
 internal static class OptionNames
 {
     // Read by the OpenTelemetry SDK itself.
-    private const string OtlpEndpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
+    private static readonly string[] _openTelemetry = ["OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_METRIC_EXPORT_INTERVAL"];
 
     public static IReadOnlySet<string> Of(DeployableService service) =>
         service.Assemblies
             .SelectMany(assembly => assembly.GetTypes())
             .SelectMany(Variables)
-            .Append(OtlpEndpoint)
+            .Concat(_openTelemetry)
             .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The option that a variable for one item of a list is part of: <c>Boot__ChargePoints__0</c>.</summary>

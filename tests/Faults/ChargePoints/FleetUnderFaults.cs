@@ -4,6 +4,7 @@ using Ocpp.Micro.ChargePointSimulator.Connection;
 using Ocpp.Micro.ChargePointSimulator.Fleet;
 using Ocpp.Micro.ChargePointSimulator.Transactions;
 using Ocpp.Micro.Contracts;
+using Ocpp.Micro.Faults.Tests.Network;
 using Ocpp.Micro.Faults.Tests.Parts;
 
 namespace Ocpp.Micro.Faults.Tests.ChargePoints;
@@ -16,7 +17,7 @@ internal sealed class FleetUnderFaults
 {
     private readonly ConcurrentDictionary<string, FrameHistory> _histories = new();
 
-    public FleetUnderFaults(SystemUnderFaults system, string prefix, int chargePoints, int sessions, SessionPlan plan, bool keepRunning = false, TimeSpan? heartbeats = null)
+    public FleetUnderFaults(SystemUnderFaults system, string prefix, int chargePoints, int sessions, SessionPlan plan, bool keepRunning = false, TimeSpan? heartbeats = null, TcpProxy? front = null)
     {
         Prefix = prefix;
         Sessions = sessions;
@@ -38,7 +39,7 @@ internal sealed class FleetUnderFaults
             {
                 Connection = new ConnectionOptions
                 {
-                    Url = new Uri($"ws://127.0.0.1:{system.Front.Port}/"),
+                    Url = new Uri($"ws://127.0.0.1:{(front ?? system.Front).Port}/"),
                     ChargePointId = "",
                     CallTimeout = Scale.ChargePointPatience,
                     PingInterval = Scale.Of(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30)),

@@ -21,7 +21,5 @@ internal static class PartName
 
     public const string Gateway2 = "gateway-2";
 
-    public const string Gateway3 = "gateway-3";
-
     public const string ChargePoints = "charge points";
 }

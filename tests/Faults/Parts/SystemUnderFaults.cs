@@ -39,9 +39,7 @@ public sealed class SystemUnderFaults : IAsyncLifetime
     internal Part Broker => Parts.Single(static part => part.Name == PartName.Broker);
 
     /// <summary>A gateway's own address, past the load balancer.</summary>
-    internal Uri AddressOf(int gateway) => new($"ws://127.0.0.1:{PortOf(gateway)}/");
-
-    internal int PortOf(int gateway) => _gatewayPorts[gateway];
+    internal Uri AddressOf(int gateway) => new($"ws://127.0.0.1:{_gatewayPorts[gateway]}/");
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
@@ -92,11 +90,11 @@ public sealed class SystemUnderFaults : IAsyncLifetime
             name, folder, [toBroker, toDatabase], [BrokerOver(toBroker), ("Database:PostgreSql", direct.ConnectionString), .. Scale.Settings]));
     }
 
-    /// <summary>A further gateway, that is neither started nor known to the load balancer; whoever has it disposes of it.</summary>
-    internal ServicePart CreateGateway(string name, int port)
+    /// <summary>A gateway that is neither started nor known to the load balancer; whoever makes one disposes of it.</summary>
+    internal ServicePart CreateGateway(string name, int port, params IEnumerable<(string Key, string? Value)> settings)
     {
         var toBroker = AddWayToBroker();
-        return new(name, ServiceName.Gateway, [toBroker], [BrokerOver(toBroker), ("Gateway:Port", $"{port}"), .. Scale.Settings]);
+        return new(name, ServiceName.Gateway, [toBroker], [BrokerOver(toBroker), ("Gateway:Port", $"{port}"), .. Scale.Settings, .. settings]);
     }
 
     private TcpProxy AddWayToBroker()
