@@ -34,6 +34,7 @@ public static class BootServiceModule
         builder.Services.AddSingleton<OpeningBatcher>();
         builder.Services.AddSingleton<FormerHolders>();
         builder.Services.AddValidatedOptions<CredentialOptions, CredentialOptionsValidator>(CredentialOptions.Section);
+        builder.Services.AddSingleton<EntryRules>();
         builder.Services.AddSingleton<CredentialStore>();
         builder.Services.AddScoped<CredentialBook>();
         builder.Services.AddScoped<CredentialCommands>();

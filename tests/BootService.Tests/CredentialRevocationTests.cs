@@ -32,7 +32,7 @@ public abstract class CredentialRevocationTests(DatabaseUnderTest database) : Di
     public async Task SetCredentials_WhileConnected_EndsWhatDoesNotSatisfyThem(int had, int profile, bool isOtherPassword, string? name, bool isEnded)
     {
         var service = await StartAsync();
-        await SetAsync(service, 1, First);
+        await SetAsync(service, Math.Min(had, 1), First);
         await ConnectAsync(service, "a", had);
 
         await SetAsync(service, profile, isOtherPassword ? "another password" : null, name);
@@ -50,7 +50,7 @@ public abstract class CredentialRevocationTests(DatabaseUnderTest database) : Di
     public async Task RemoveCredentials_WhileConnected_EndsWhatWouldNotBeLetInAgain(bool isWelcome, int least, int had, bool isEnded)
     {
         var service = await StartAsync(("Credentials:LeastProfile", $"{least}"), ("Credentials:WelcomeRemoved", $"{isWelcome}"));
-        await SetAsync(service, 3, First);
+        await SetAsync(service, had, First);
         await ConnectAsync(service, "a", had);
 
         await service.AskAsync(new RemoveCredentialsRequest("CP"));

@@ -70,7 +70,7 @@ public abstract class CredentialTests(DatabaseUnderTest database) : DirectoryTes
         await SetAsync(service, 1);
         await AddPasswordsAsync(service, 1, 2, 3);
 
-        await OpenAsync(service, "a", 0, 1);
+        await OpenAsync(service, "a", 1, 1);
         var before = await PasswordsAsync(service);
         await OpenAsync(service, "b", 2, 1);
         var after = await PasswordsAsync(service);
@@ -100,7 +100,7 @@ public abstract class CredentialTests(DatabaseUnderTest database) : DirectoryTes
     [Theory]
     [InlineData(3)]
     [InlineData(null)]
-    public async Task TakeProofsAsync_OperatorIsFaster_LeavesWhatTheOperatorHasDone(int? set)
+    public async Task TakeAsync_OperatorIsFaster_LeavesWhatTheOperatorHasDone(int? set)
     {
         var service = await StartAsync();
         await SetAsync(service, 1, target: 2);
@@ -113,7 +113,8 @@ public abstract class CredentialTests(DatabaseUnderTest database) : DirectoryTes
             async (attempt, token) =>
             {
                 attempts = attempt;
-                await context.TakeProofsAsync([question], service.Clock.GetUtcNow(), token);
+                var proofs = await Proofs.ReadAsync(context, [question], token);
+                await proofs.TakeAsync([question], service.Clock.GetUtcNow(), token);
                 if (attempt == 1 && set is { } profile)
                     await service.AskAsync(new SetCredentialsRequest("CP", profile));
                 else if (attempt == 1)

@@ -10,7 +10,7 @@ using Ocpp.Micro.Messaging.Handlers;
 namespace Ocpp.Micro.BootService.Connections;
 
 /// <summary>Knows which gateway holds which charge point, and tells gateways what is known of the charge points that connect to them.</summary>
-internal sealed class ConnectionDirectory(
+internal sealed partial class ConnectionDirectory(
     ChargePointRegistry registry,
     BootDbContext database,
     OpeningBatcher openings,
@@ -19,7 +19,8 @@ internal sealed class ConnectionDirectory(
     LeaseStore leases,
     FormerHolders formerHolders,
     DirectoryTelemetry telemetry,
-    TimeProvider clock) : IConnectionDirectory
+    TimeProvider clock,
+    ILogger<ConnectionDirectory> logger) : IConnectionDirectory
 {
     public async Task<KnownChargePoint> OpenAsync(
         OpenConnectionRequest request, CallContext connection, CancellationToken cancellationToken)
@@ -27,13 +28,15 @@ internal sealed class ConnectionDirectory(
         var opening = await openings.OpenAsync(OpenQuestion.Of(request, connection, clock), cancellationToken);
         if (opening.IsSuperseded)
             telemetry.Superseded(connection.Version);
+        if (opening.IsRevoked)
+            Log.Revoked(logger, connection.ChargePointId, request.GatewayId);
         if (opening.IsTakeover)
             telemetry.TakenOver(connection.Version);
         foreach (var replaced in opening.Replaced)
             formerHolders.Tell(replaced);
 
         var told = registry.Told(connection.ChargePointId, opening.LastTold);
-        return new(new(opening.Epoch, opening.IsSuperseded), told.ToAdmission(), opening.LastTold?.Make ?? default);
+        return new(new(opening.Epoch, opening.Epoch == 0), told.ToAdmission(), opening.LastTold?.Make ?? default);
     }
 
     public Task<FindCredentialsResponse> FindCredentialsAsync(string chargePointId, CancellationToken cancellationToken) =>
@@ -55,5 +58,11 @@ internal sealed class ConnectionDirectory(
         return new(found is not null && OcppVersionNames.TryFromSubprotocol(found.OcppVersion, out var version)
             ? new HeldConnection(found.GatewayId, found.ConnectionId, version)
             : null);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "{ChargePointId} came in with what is not enough any more; {GatewayId} is told to close its socket.")]
+        public static partial void Revoked(ILogger logger, string chargePointId, string gatewayId);
     }
 }

@@ -11,7 +11,7 @@ namespace Ocpp.Micro.BootService.Connections;
 /// Keeps the one present connection of every charge point, for many charge points in a transaction. Safe in several instances at once:
 /// each row is locked before it is judged.
 /// </summary>
-internal sealed class ConnectionStore(IDbContextFactory<BootDbContext> contexts, TimeProvider clock)
+internal sealed class ConnectionStore(IDbContextFactory<BootDbContext> contexts, EntryRules rules, TimeProvider clock)
 {
     private const int BatchSize = 500;
 
@@ -75,41 +75,54 @@ internal sealed class ConnectionStore(IDbContextFactory<BootDbContext> contexts,
         var rows = await database.LockConnectionsAsync(chargePointIds, cancellationToken);
         var replaced = await database.LockReplacedAsync(chargePointIds, cancellationToken);
         var told = await database.ChargePoints.LastToldAsync(chargePointIds, cancellationToken);
+        var proofs = await Proofs.ReadAsync(database, questions, cancellationToken);
+        var proven = new List<OpenQuestion>(questions.Count);
         var answers = new List<Opening>(questions.Count);
         foreach (var question in questions)
         {
-            if (!rows.TryGetValue(question.ChargePointId, out var row))
-            {
-                rows.Add(question.ChargePointId, row = new Connection { ChargePointId = question.ChargePointId });
-                database.Connections.Add(row);
-            }
+            var isProven = proofs.AreStillEnough(question, rules, told.ContainsKey(question.ChargePointId));
+            if (isProven)
+                proven.Add(question);
 
-            answers.Add(Open(database, row, replaced, question) with { LastTold = told.GetValueOrDefault(question.ChargePointId) });
+            var row = rows.GetValueOrDefault(question.ChargePointId) ?? new Connection { ChargePointId = question.ChargePointId };
+            answers.Add(Open(database, row, replaced, question, isProven) with { LastTold = told.GetValueOrDefault(question.ChargePointId) });
+            if (row.IsOpen && rows.TryAdd(question.ChargePointId, row))
+                database.Connections.Add(row);
         }
 
         // Also of one that was superseded: whoever came in with it has it.
-        await database.TakeProofsAsync(questions, clock.GetUtcNow(), cancellationToken);
+        await proofs.TakeAsync(proven, clock.GetUtcNow(), cancellationToken);
         await database.SaveChangesAsync(cancellationToken);
         return answers;
     }
 
-    private Opening Open(BootDbContext database, Connection row, List<ReplacedConnection> replaced, OpenQuestion question)
+    private Opening Open(
+        BootDbContext database, Connection row, List<ReplacedConnection> replaced, OpenQuestion question, bool isProven)
     {
-        if (row.ConnectionId == question.ConnectionId)
+        var isBack = row.ConnectionId == question.ConnectionId;
+        if (isBack)
         {
             // Asked again: told once more, also what may have been lost with the first answer.
             if (row.IsOpen)
                 return new(row.Epoch, null) { Replaced = [.. replaced.Where(connection => connection.ChargePointId == row.ChargePointId)] };
             if (row.CloseReason is not DisconnectReason.GatewayLost)
                 return new(0, null);
-
-            // Given up with its gateway, and there all the same.
-            database.AddFact(new ChargePointConnected(
-                Guid.CreateVersion7(), question.ChargePointId, clock.GetUtcNow(), question.ConnectionId, question.Version));
         }
         else if (Succession.IsSuperseded(row, question, clock))
         {
             return new(0, null);
+        }
+
+        // Let in with what has been changed since, or to be closed for it when its gateway was given up. It is not opened to be ended, for
+        // that would end another that is there with what is valid; its gateway asks until it hears that it is to close it.
+        if (!isProven)
+            return new(0, null) { IsRevoked = true };
+
+        // Given up with its gateway, and there all the same.
+        if (isBack)
+        {
+            database.AddFact(new ChargePointConnected(
+                Guid.CreateVersion7(), question.ChargePointId, clock.GetUtcNow(), question.ConnectionId, question.Version));
         }
 
         var former = row.IsOpen && row.GatewayId != question.GatewayId ? row.Replaced(clock.GetUtcNow()) : null;

@@ -4,7 +4,7 @@ using Ocpp.Micro.BootService.Registrations;
 namespace Ocpp.Micro.BootService.Connections;
 
 /// <summary>What the directory made of a question.</summary>
-/// <param name="Epoch">The connection's epoch; 0 when it was superseded.</param>
+/// <param name="Epoch">The connection's epoch; 0 when it is to be closed.</param>
 /// <param name="LastTold">What its charge point was told at its last boot; null for one that has never booted.</param>
 internal sealed record Opening(long Epoch, LastTold? LastTold)
 {
@@ -14,5 +14,9 @@ internal sealed record Opening(long Epoch, LastTold? LastTold)
     /// <summary>Connections on other gateways that are to be told that they were replaced.</summary>
     public IReadOnlyList<ReplacedConnection> Replaced { get; init; } = [];
 
-    public bool IsSuperseded => Epoch == 0;
+    /// <summary>Whether it could not come in any more with what its charge point proved: that has changed since.</summary>
+    public bool IsRevoked { get; init; }
+
+    /// <summary>Whether a newer connection has taken its place, or it had ended.</summary>
+    public bool IsSuperseded => Epoch == 0 && !IsRevoked;
 }

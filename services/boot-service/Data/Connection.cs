@@ -36,6 +36,9 @@ internal sealed class Connection
 
     public bool IsOpen => ClosedAt is null && Epoch > 0;
 
+    /// <summary>The row of a charge point that has never been connected.</summary>
+    public static Connection NoneOf(string chargePointId, DateTimeOffset now) => new() { ChargePointId = chargePointId, ClosedAt = now };
+
     /// <summary>Makes a socket the charge point's present one.</summary>
     public void Open(string connectionId, string gatewayId, OcppVersion version, int securityProfile, DateTimeOffset openedAt)
     {

@@ -28,7 +28,10 @@ public sealed record OpenConnectionRequest(
 
 /// <summary>What the directory makes of it; the charge point's admission and leniency are in the answer's headers.</summary>
 /// <param name="Epoch">
-/// The connection's epoch, from 1, higher for every accepted socket of a charge point and never given again; 0 when it was superseded.
+/// The connection's epoch, from 1, higher for every accepted socket of a charge point and never given again; 0 when it is to be closed.
 /// </param>
-/// <param name="IsSuperseded">Whether a newer socket of the charge point is open: this one is to be closed.</param>
+/// <param name="IsSuperseded">
+/// Whether this socket is to be closed: a newer one of the charge point is open, or it could not come in any more as it did, because its
+/// credentials have changed since.
+/// </param>
 public sealed record OpenConnectionResponse(long Epoch, bool IsSuperseded = false);
