@@ -18,6 +18,8 @@ internal sealed class EventStream(EventTail tail, EventReplay replay, IOptions<E
     private const int BatchSize = 50;
     private const int FlushSize = 16 * 1024;
 
+    private static readonly TimeSpan _shortestWait = TimeSpan.FromMilliseconds(1);
+
     private readonly List<RecentEvent> _batch = [];
 
     /// <summary>Tells until the operator goes.</summary>
@@ -32,22 +34,34 @@ internal sealed class EventStream(EventTail tail, EventReplay replay, IOptions<E
         response.ContentType = "text/event-stream";
         response.Headers.CacheControl = "no-store";
         var after = await BeginAsync(response, lastEventId, cancellationToken);
+        var writtenAt = clock.GetTimestamp();
         while (!cancellationToken.IsCancellationRequested)
         {
             var next = tail.Next;
+            var isWritten = false;
             if (!tail.TryRead(after, _batch, BatchSize))
             {
-                after = await CatchUpAsync(response, filter, after, cancellationToken);
+                (after, isWritten) = await CatchUpAsync(response, filter, after, cancellationToken);
             }
             else if (_batch.Count > 0)
             {
-                await WriteAsync(response, _batch.Where(filter.Matches), cancellationToken);
+                isWritten = await WriteAsync(response, _batch.Where(filter.Matches), cancellationToken);
                 after = _batch[^1].Id;
             }
-            else if (!await HasMoreAsync(next, keepAlive, cancellationToken))
+            else
+            {
+                await WaitAsync(next, keepAlive - clock.GetElapsedTime(writtenAt), cancellationToken);
+            }
+
+            // However much there is to read: events that the filter holds back keep nothing alive.
+            if (!isWritten && clock.GetElapsedTime(writtenAt) >= keepAlive)
             {
                 await WriteAsync(response, $": alive\nid: {Text(after)}\n\n", cancellationToken);
+                isWritten = true;
             }
+
+            if (isWritten)
+                writtenAt = clock.GetTimestamp();
         }
     }
 
@@ -68,37 +82,41 @@ internal sealed class EventStream(EventTail tail, EventReplay replay, IOptions<E
         return after;
     }
 
-    private async Task<long> CatchUpAsync(HttpResponse response, EventFilter filter, long after, CancellationToken cancellationToken)
+    private async Task<(long After, bool IsWritten)> CatchUpAsync(
+        HttpResponse response, EventFilter filter, long after, CancellationToken cancellationToken)
     {
         var past = await replay.ReadAsync(filter, after, cancellationToken);
         if (past.Forgotten is { } forgotten)
             await ResetAsync(response, "expired", forgotten, cancellationToken);
 
-        await WriteAsync(response, past.Events, cancellationToken);
-        return past.Last;
+        var isWritten = await WriteAsync(response, past.Events, cancellationToken);
+        return (past.Last, isWritten || past.Forgotten is not null);
     }
 
-    private async Task<bool> HasMoreAsync(Task next, TimeSpan keepAlive, CancellationToken cancellationToken)
+    private async Task WaitAsync(Task next, TimeSpan longest, CancellationToken cancellationToken)
     {
+        // A timer may be early by what it cannot measure.
+        var timeout = longest > _shortestWait ? longest : _shortestWait;
         try
         {
-            await next.WaitAsync(keepAlive, clock, cancellationToken);
-            return true;
+            await next.WaitAsync(timeout, clock, cancellationToken);
         }
         catch (TimeoutException)
         {
-            return false;
+            // There is nothing more so far.
         }
     }
 
     private Task ResetAsync(HttpResponse response, string reason, long after, CancellationToken cancellationToken) =>
         WriteAsync(response, $"id: {Text(after)}\nevent: reset\ndata: {{\"reason\":\"{reason}\"}}\n\n", cancellationToken);
 
-    private async Task WriteAsync(HttpResponse response, IEnumerable<RecentEvent> events, CancellationToken cancellationToken)
+    // Whether there was any.
+    private async Task<bool> WriteAsync(HttpResponse response, IEnumerable<RecentEvent> events, CancellationToken cancellationToken)
     {
-        var size = 0;
+        var (size, isAny) = (0, false);
         foreach (var entry in events)
         {
+            isAny = true;
             response.BodyWriter.Write(entry.Frame.Span);
             size += entry.Frame.Length;
             if (size < FlushSize)
@@ -110,6 +128,8 @@ internal sealed class EventStream(EventTail tail, EventReplay replay, IOptions<E
 
         if (size > 0)
             await FlushAsync(response, cancellationToken);
+
+        return isAny;
     }
 
     private Task WriteAsync(HttpResponse response, string text, CancellationToken cancellationToken)

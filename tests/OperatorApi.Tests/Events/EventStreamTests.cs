@@ -147,6 +147,24 @@ public abstract class EventStreamTests(DatabaseUnderTest database) : OperatorApi
             "a comment");
     }
 
+    /// <summary>The id that comes with it is that of what the filter has held back: who comes back need not be told of that anew.</summary>
+    [Fact]
+    public async Task Events_HeldBackByTheFilterAllTheTime_AreKeptAlive()
+    {
+        var api = await StartAsync(("Events:KeepAliveInterval", "00:01:00"));
+        using var events = await OpenAsync(api, "?chargePoint=CP1");
+        var opened = events.LastEventId;
+
+        await Eventually.IsTrueAsync(
+            async () =>
+            {
+                await TellAsync(api, Security("CP2", "Other"));
+                api.Clock.Advance(TimeSpan.FromSeconds(5));
+                return events.HasComment(": alive") && events.LastEventId != opened;
+            },
+            "a comment and its id");
+    }
+
     [Theory]
     [InlineData("?kind=weather", null, "kind")]
     [InlineData("", "x", "Last-Event-ID")]
