@@ -32,8 +32,8 @@ public sealed class OperatorApiOptions
     public string? BootstrapKeyFile { get; set; }
 
     /// <summary>
-    /// How often the database is asked in a minute for keys of one address (of IPv6: of one network of 64 bits) that were not valid before; fifty
-    /// times that for all addresses together. What goes beyond is answered 429. Default 60.
+    /// How often the database is asked in a minute for keys of one address (of IPv6: of one network of 64 bits) that are not known to be valid;
+    /// fifty times that for all addresses together. What goes beyond is answered 429. Default 60.
     /// </summary>
     [Range(1, 60_000)]
     public int UnknownKeysPerMinute { get; set; } = 60;

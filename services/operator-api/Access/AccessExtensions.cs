@@ -16,6 +16,7 @@ internal static class AccessExtensions
         services.AddSingleton<IConfigureOptions<JwtBearerOptions>, TokenSetup>();
         services.AddScoped<ApiKeyStore>();
         services.AddSingleton<KeyAttempts>();
+        services.AddHostedService<KeyWatch>();
         if (printsFirstKey)
             services.AddSingleton(static _ => new FirstKeyPrinter(Console.Error));
         services.AddHostedService<FirstKey>();

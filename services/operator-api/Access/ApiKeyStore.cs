@@ -4,7 +4,7 @@ using Ocpp.Micro.OperatorApi.Data;
 namespace Ocpp.Micro.OperatorApi.Access;
 
 /// <summary>Makes, finds and revokes API keys.</summary>
-internal sealed class ApiKeyStore(OperatorDbContext database, TimeProvider clock)
+internal sealed class ApiKeyStore(OperatorDbContext database, KeyAttempts attempts, TimeProvider clock)
 {
     /// <summary>The valid key of a hash; null for none. How long the database looks for a hash tells nothing of the key that it is of.</summary>
     public async Task<ApiKey?> FindAsync(byte[] hash, CancellationToken cancellationToken)
@@ -21,6 +21,7 @@ internal sealed class ApiKeyStore(OperatorDbContext database, TimeProvider clock
         var key = New(secret, KeySecret.PrefixOf(secret), name, scope, expiresAt, actor);
         database.ApiKeys.Add(key);
         await database.SaveChangesAsync(cancellationToken);
+        attempts.Remember(key.Hash, isValid: true);
         return (key, secret);
     }
 
@@ -61,6 +62,7 @@ internal sealed class ApiKeyStore(OperatorDbContext database, TimeProvider clock
                 if (ours is null)
                     database.ApiKeys.Add(New(secret, null, "bootstrap", AccessScope.Admin, null, actor));
                 await database.SaveChangesAsync(token);
+                attempts.Remember(hash, isValid: true);
                 return true;
             },
             cancellationToken);

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Options;
 namespace Ocpp.Micro.OperatorApi.Access;
 
 /// <summary>
-/// Keeps those without a valid key from having the database asked as often as they like: each address, and all of them together. A key
-/// that was valid once is not held up, so that nobody shuts others out.
+/// Keeps those without a valid key from having the database asked as often as they like: each address, and all of them together. Valid keys
+/// are known here and not held up: behind a proxy all have its address, and whoever tries keys there would shut everybody out.
 /// </summary>
 internal sealed class KeyAttempts : IDisposable
 {
@@ -38,6 +38,21 @@ internal sealed class KeyAttempts : IDisposable
 
         using var lease = _limiter.AttemptAcquire(address ?? IPAddress.None);
         return lease.IsAcquired;
+    }
+
+    /// <summary>The hashes of the keys that are valid, as far as it knows.</summary>
+    public ICollection<string> Known => _valid.Keys;
+
+    /// <summary>Takes down which keys are valid.</summary>
+    /// <param name="before"><see cref="Known"/> before it was asked which are: what was made meanwhile stays.</param>
+    /// <param name="valid">The hashes of those that are.</param>
+    public void Renew(ICollection<string> before, IEnumerable<byte[]> valid)
+    {
+        var known = valid.Select(Convert.ToHexString).ToHashSet(StringComparer.Ordinal);
+        foreach (var hash in before.Where(hash => !known.Contains(hash)))
+            _valid.TryRemove(hash, out _);
+        foreach (var hash in known)
+            _valid.TryAdd(hash, true);
     }
 
     /// <summary>Takes down whether a key is valid. There are no more of these than keys.</summary>

@@ -38,7 +38,7 @@ public sealed class EventOptions : CleaningOptions
     [Range(1, 100)]
     public int MaxReplays { get; set; } = 4;
 
-    /// <summary>How often it is looked whether those who listen still may. Default 5 s.</summary>
+    /// <summary>How often it is looked whether those who listen still may, and which API keys other instances have made. Default 5 s.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
     public TimeSpan AccessInterval { get; set; } = TimeSpan.FromSeconds(5);
 }

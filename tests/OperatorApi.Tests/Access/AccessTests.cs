@@ -112,6 +112,41 @@ public abstract class AccessTests(DatabaseUnderTest database) : OperatorApiTests
         Assert.Equal(HttpStatusCode.OK, (await admin.GetAsync("/api-keys", Cancellation)).StatusCode);
     }
 
+    /// <summary>Behind a proxy all have its address: valid keys open beside those that are none, at an instance that has never seen them, too.</summary>
+    [Fact]
+    public async Task Keys_ThatAreValid_OpenHoweverManyAreNone()
+    {
+        var other = await StartAsync();
+        var known = await other.ClientAsync("admin");
+        var api = await StartAsync(("OperatorApi:UnknownKeysPerMinute", "1"));
+        var guesser = await api.ClientAsync(null);
+        guesser.DefaultRequestHeaders.Add("X-Api-Key", "guess");
+        await Eventually.IsTrueAsync(
+            async () => (await guesser.GetAsync("/api-keys", Cancellation)).StatusCode == HttpStatusCode.TooManyRequests, "the guesser held up");
+        var admin = await ClientAsync(known);
+
+        await Eventually.IsTrueAsync(() => OpensAsync(admin), "a key of before the start");
+        Assert.True(await OpensAsync(await api.ClientAsync("admin")));
+        var later = await ClientAsync(await other.ClientAsync("admin"));
+        await Eventually.IsTrueAsync(
+            async () =>
+            {
+                api.Clock.Advance(TimeSpan.FromSeconds(5));
+                return await OpensAsync(later);
+            },
+            "a key that another instance has made");
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await guesser.GetAsync("/api-keys", Cancellation)).StatusCode);
+
+        async Task<HttpClient> ClientAsync(HttpClient same)
+        {
+            var client = await api.ClientAsync(null);
+            client.DefaultRequestHeaders.Authorization = same.DefaultRequestHeaders.Authorization;
+            return client;
+        }
+
+        static async Task<bool> OpensAsync(HttpClient client) => (await client.GetAsync("/api-keys", Cancellation)).IsSuccessStatusCode;
+    }
+
     [Fact]
     public async Task Key_PastItsTime_OpensNothing()
     {
