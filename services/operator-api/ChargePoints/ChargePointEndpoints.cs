@@ -4,6 +4,7 @@ using Ocpp.Micro.Contracts.ChargePoints;
 using Ocpp.Micro.Contracts.Requests;
 using Ocpp.Micro.OperatorApi.Access;
 using Ocpp.Micro.OperatorApi.Audit;
+using Ocpp.Micro.OperatorApi.DesiredStates;
 using Ocpp.Micro.OperatorApi.Problems;
 using Ocpp.Micro.OperatorApi.Queries;
 
@@ -24,7 +25,7 @@ internal static class ChargePointEndpoints
         var deciding = chargePoints.MapGroup("/{id}").RequireAuthorization(AccessPolicies.Admin);
         deciding.MapPut("", RegisterAsync).WithName("registerChargePoint").WithSummary("Registers a charge point, or decides anew whether it may join.");
         deciding.MapPatch("", DecideAsync).WithName("decideChargePoint").WithSummary("Decides whether a charge point that is known may join.");
-        deciding.MapDelete("", RemoveAsync).WithName("removeChargePoint").WithSummary("Forgets a charge point and its credentials, and disconnects it.");
+        deciding.MapDelete("", RemoveAsync).WithName("removeChargePoint").WithSummary("Forgets a charge point and its credentials, disconnects it, and takes back what is desired of it.");
     }
 
     private static async Task<Results<Ok<Page<ChargePointEntry>>, ProblemHttpResult>> ListAsync(
@@ -64,9 +65,14 @@ internal static class ChargePointEndpoints
             : NotFound();
     }
 
+    // What is desired last, and whatever was known: who asks again after a failure has the rest removed.
     private static async Task<Results<NoContent, ProblemHttpResult>> RemoveAsync(
-        string id, ServiceQueries services, CancellationToken cancellationToken) =>
-        (await services.AskAsync(new RemoveChargePointRequest(id), cancellationToken)).WasKnown ? TypedResults.NoContent() : NotFound();
+        string id, ServiceQueries services, DesiredStateStore desired, CancellationToken cancellationToken)
+    {
+        var wasKnown = (await services.AskAsync(new RemoveChargePointRequest(id), cancellationToken)).WasKnown;
+        var withdrawn = await desired.WithdrawAllAsync(id, cancellationToken);
+        return wasKnown || withdrawn > 0 ? TypedResults.NoContent() : NotFound();
+    }
 
     private static ProblemHttpResult NotFound() => Problem.NotFound("There is no charge point of that id.");
 }

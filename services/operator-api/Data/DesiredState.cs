@@ -58,6 +58,9 @@ internal sealed class DesiredState
     /// <summary>How often it was sent, or nearly so.</summary>
     public int Attempts { get; set; }
 
+    /// <summary>How often it was, and the charge point has not answered.</summary>
+    public int Unanswered { get; set; }
+
     public DateTimeOffset? SentAt { get; set; }
 
     public DateTimeOffset? FinishedAt { get; set; }

@@ -109,6 +109,9 @@ internal abstract class OperatorDbContext(DbContextOptions options) : ServiceDbC
         entry.Property(entity => entity.ChargePointId).HasMaxLength(IdLength);
         entry.HasIndex(entity => entity.FactId).IsUnique();
         entry.HasIndex(entity => entity.TakenAt);
+
+        // What a stream about few charge points is told of when it comes back late.
+        entry.HasIndex(entity => new { entity.ChargePointId, entity.Id });
     }
 
     private static void Configure(EntityTypeBuilder<DesiredState> desired)

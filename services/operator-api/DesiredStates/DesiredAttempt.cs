@@ -10,6 +10,11 @@ internal sealed record DesiredAttempt(DesiredStateStatus Status)
     /// <summary>The charge point was away, silent or busy, or nobody knows.</summary>
     public static readonly DesiredAttempt Later = new(DesiredStateStatus.Pending);
 
+    /// <summary>
+    /// Whether the charge point may have had it and has not answered: it may have silenced it, or crashed it, and may do so again.
+    /// </summary>
+    public bool IsUnanswered => Outcome is CommandState.TimedOut or CommandState.ConnectionClosed or CommandState.Unknown;
+
     public Guid? CommandId { get; init; }
 
     public CommandState? Outcome { get; init; }

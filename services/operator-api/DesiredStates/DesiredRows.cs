@@ -15,20 +15,18 @@ internal static class DesiredRows
         database.DesiredQueues.Where(queue => queue.ChargePointId == chargePointId)
             .ExecuteUpdateAsync(static set => set.SetProperty(queue => queue.Revision, queue => queue.Revision), cancellationToken);
 
-    /// <summary>Ends one that waits; one that is on its way ends like that unless the charge point answers.</summary>
+    /// <summary>Ends those that wait; those that are on their way end like that unless the charge point answers.</summary>
     public static async Task<int> EndAsync(
-        this OperatorDbContext database, Guid id, DesiredStateStatus status, Guid? replacedBy, DateTimeOffset now, CancellationToken cancellationToken)
+        this IQueryable<DesiredState> rows, DesiredStateStatus status, Guid? replacedBy, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var ended = await database.DesiredStates.Where(row => row.Id == id && row.Status == DesiredStateStatus.Pending).ExecuteUpdateAsync(
+        var ended = await rows.Where(row => row.Status == DesiredStateStatus.Pending).ExecuteUpdateAsync(
             set => set
                 .SetProperty(row => row.Status, status)
                 .SetProperty(row => row.ReplacedBy, replacedBy)
                 .SetProperty(row => row.FinishedAt, now)
                 .SetProperty(row => row.Payload, (byte[]?)null),
             cancellationToken);
-        return ended + await database.DesiredStates
-            .Where(row => row.Id == id && row.Status == DesiredStateStatus.Sent && row.EndsAs == null)
-            .ExecuteUpdateAsync(
-                set => set.SetProperty(row => row.EndsAs, status).SetProperty(row => row.ReplacedBy, replacedBy), cancellationToken);
+        return ended + await rows.Where(row => row.Status == DesiredStateStatus.Sent && row.EndsAs == null).ExecuteUpdateAsync(
+            set => set.SetProperty(row => row.EndsAs, status).SetProperty(row => row.ReplacedBy, replacedBy), cancellationToken);
     }
 }

@@ -10,7 +10,7 @@ using Ocpp.Micro.OperatorApi.Shortcuts;
 
 namespace Ocpp.Micro.OperatorApi.DesiredStates;
 
-/// <summary>Tells a charge point what is desired of it, by a command that the audit trail has as that of whoever desires it.</summary>
+/// <summary>Tells a charge point what is desired of it, by a command that stands among the commands as that of whoever desires it.</summary>
 internal sealed class DesiredSender(
     IRequestClient services,
     CommandJournal journal,
@@ -18,12 +18,16 @@ internal sealed class DesiredSender(
     IOptions<CommandOptions> commands,
     IOptions<OperatorApiOptions> options)
 {
-    /// <summary>The version that a charge point speaks which is connected and was accepted at its last boot; null for any other.</summary>
+    /// <summary>
+    /// The version that a charge point speaks which is connected, was accepted at its last boot and by nobody's decision is anything else since;
+    /// null for any other.
+    /// </summary>
     /// <exception cref="RequestException">Nobody can say at present.</exception>
     public async Task<OcppVersion?> FindReadyAsync(string chargePointId, CancellationToken cancellationToken)
     {
         var found = await services.AskAsync(new FindChargePointRequest(chargePointId), options.Value.QueryTimeout, cancellationToken);
-        return found.ChargePoint is { Registration: Registration.Accepted, Connection: { IsOpen: true } connection }
+        return found.ChargePoint is { Registration: Registration.Accepted, Decision: null or Registration.Accepted, Connection: { } connection }
+            && connection.IsOpen
             && OcppVersionNames.TryFromSubprotocol(connection.Version, out var version)
                 ? version
                 : null;

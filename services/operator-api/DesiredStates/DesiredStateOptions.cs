@@ -35,6 +35,13 @@ public sealed class DesiredStateOptions : CleaningOptions
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan RetryInterval { get; set; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>
+    /// How often it is sent to a charge point that does not answer: that is silent, or whose connection ends. One that it crashes would do so
+    /// again each time it is back. Default 5.
+    /// </summary>
+    [Range(1, 1000)]
+    public int MaxAttempts { get; set; } = 5;
+
     /// <summary>Charge points that an instance sends to at a time. Default 100.</summary>
     [Range(1, 10_000)]
     public int Concurrency { get; set; } = 100;

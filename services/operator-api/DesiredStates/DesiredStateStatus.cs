@@ -15,6 +15,9 @@ internal enum DesiredStateStatus
     /// <summary>The charge point has refused it, with a status or a CALLERROR, or its answer cannot be read.</summary>
     Rejected,
 
+    /// <summary>The charge point has not answered, so often that it is not sent any more.</summary>
+    Unanswered,
+
     /// <summary>It cannot be said in the version that the charge point speaks. It was not sent.</summary>
     Invalid,
 

@@ -68,10 +68,25 @@ internal sealed class DesiredStateStore(IDbContextFactory<OperatorDbContext> con
             async turn =>
             {
                 await database.TakeTurnAsync(known.ChargePointId, turn);
-                return await database.EndAsync(id, DesiredStateStatus.Withdrawn, null, clock.GetUtcNow(), turn);
+                return await database.DesiredStates.Where(row => row.Id == id)
+                    .EndAsync(DesiredStateStatus.Withdrawn, null, clock.GetUtcNow(), turn);
             },
             cancellationToken);
         return (await database.DesiredStates.AsNoTracking().SingleAsync(row => row.Id == id, cancellationToken), changed > 0);
+    }
+
+    /// <summary>Takes back all that is desired of a charge point.</summary>
+    /// <returns>How many were taken back.</returns>
+    public async Task<int> WithdrawAllAsync(string chargePointId, CancellationToken cancellationToken)
+    {
+        await using var database = await contexts.CreateDbContextAsync(cancellationToken);
+
+        // Its row stays: who sends at present holds it.
+        return await database.InTransactionAsync(
+            async turn => await database.TakeTurnAsync(chargePointId, turn) == 0
+                ? 0
+                : await database.DesiredStates.Open(chargePointId).EndAsync(DesiredStateStatus.Withdrawn, null, clock.GetUtcNow(), turn),
+            cancellationToken);
     }
 
     private static async Task<long> EnqueueAsync(
@@ -102,7 +117,7 @@ internal sealed class DesiredStateStore(IDbContextFactory<OperatorDbContext> con
         foreach (var old in former)
         {
             if (rows.FirstOrDefault(row => row.Kind == old.Kind && (row.Target == old.Target || (row.Place is not null && row.Place == old.Place))) is { } successor)
-                await database.EndAsync(old.Id, DesiredStateStatus.Replaced, successor.Id, now, cancellationToken);
+                await database.DesiredStates.Where(row => row.Id == old.Id).EndAsync(DesiredStateStatus.Replaced, successor.Id, now, cancellationToken);
         }
     }
 }

@@ -18,7 +18,7 @@ namespace Ocpp.Micro.OperatorApi.DesiredStates;
 /// <param name="Attempts">How often it was sent.</param>
 /// <param name="SentAt">When it was sent last; absent while it was not.</param>
 /// <param name="FinishedAt">When its state became final; absent until then.</param>
-/// <param name="CommandId">The command that it was sent with last, in the audit trail; absent while there was none.</param>
+/// <param name="CommandId">The command that it was sent with last, <c>/commands/{commandId}</c>; absent while there was none.</param>
 /// <param name="Outcome">What became of that command; absent while there was none.</param>
 /// <param name="Answer">The status in the charge point's answer; absent for none.</param>
 /// <param name="Error">What was wrong; absent for nothing.</param>

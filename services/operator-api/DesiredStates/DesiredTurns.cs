@@ -16,7 +16,7 @@ internal sealed record DesiredTurn(string ChargePointId, Guid Holder, long Revis
 /// What a turn that was not ended has left as sent is sent again by the next: that is safe, and to lose it is not.
 /// </summary>
 internal sealed class DesiredTurns(
-    IDbContextFactory<OperatorDbContext> contexts, IOptions<CommandOptions> commands, TimeProvider clock)
+    IDbContextFactory<OperatorDbContext> contexts, IOptions<CommandOptions> commands, IOptions<DesiredStateOptions> options, TimeProvider clock)
 {
     private const int DueAtATime = 500;
 
@@ -48,27 +48,42 @@ internal sealed class DesiredTurns(
     public async Task WakeAsync(string chargePointId, DateTimeOffset at, CancellationToken cancellationToken)
     {
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);
+
+        // For most there is nothing: that costs no write. What comes meanwhile makes the charge point due itself.
+        if (!await database.DesiredQueues.AnyAsync(queue => queue.ChargePointId == chargePointId && queue.DueAt != null, cancellationToken))
+            return;
+
         await database.WriteAsync(
             token => database.DesiredQueues.Where(queue => queue.ChargePointId == chargePointId && queue.DueAt != null).ExecuteUpdateAsync(
                 set => set.SetProperty(queue => queue.DueAt, at).SetProperty(queue => queue.Revision, queue => queue.Revision + 1), token),
             cancellationToken);
     }
 
-    /// <summary>Takes the turn; null when it is somebody else's, or the charge point is not due.</summary>
+    /// <summary>
+    /// Takes the turn, and takes up what a turn before has left as sent; null when it is somebody else's, or the charge point is not due.
+    /// </summary>
     public async Task<DesiredTurn?> TakeAsync(string chargePointId, CancellationToken cancellationToken)
     {
         var (now, holder) = (clock.GetUtcNow(), Guid.NewGuid());
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);
-        var taken = await database.WriteAsync(
-            token => database.DesiredQueues
-                .Where(queue => queue.ChargePointId == chargePointId && queue.DueAt <= now && (queue.HeldUntil == null || queue.HeldUntil <= now))
-                .ExecuteUpdateAsync(
-                    set => set.SetProperty(queue => queue.Holder, holder).SetProperty(queue => queue.HeldUntil, now + Lease), token),
+        return await database.InTransactionAsync<DesiredTurn?>(
+            async token =>
+            {
+                var taken = await database.DesiredQueues
+                    .Where(queue => queue.ChargePointId == chargePointId && queue.DueAt <= now)
+                    .Where(queue => queue.HeldUntil == null || queue.HeldUntil <= now || queue.Holder == holder)
+                    .ExecuteUpdateAsync(
+                        set => set.SetProperty(queue => queue.Holder, holder).SetProperty(queue => queue.HeldUntil, now + Lease), token);
+                if (taken == 0)
+                    return null;
+
+                await TakeUpAsync(database.DesiredStates.Open(chargePointId).Where(row => row.Status == DesiredStateStatus.Sent), now, token);
+
+                // Before anybody else can change it: whatever comes from here on is new.
+                return new(chargePointId, holder, await database.DesiredQueues.AsNoTracking()
+                    .Where(queue => queue.ChargePointId == chargePointId).Select(static queue => queue.Revision).SingleAsync(token));
+            },
             cancellationToken);
-        return taken == 0
-            ? null
-            : new(chargePointId, holder, await database.DesiredQueues.AsNoTracking()
-                .Where(queue => queue.ChargePointId == chargePointId).Select(static queue => queue.Revision).SingleAsync(cancellationToken));
     }
 
     /// <summary>What is to be sent next; null for nothing.</summary>
@@ -96,31 +111,38 @@ internal sealed class DesiredTurns(
             if (begun == 1)
                 return DesiredStep.Begun;
 
-            await EndLeftOverAsync(database, row.Id, now, token);
+            await EndLeftOverAsync(database.DesiredStates.Where(stored => stored.Id == row.Id), now, token);
             return DesiredStep.Ended;
         },
         cancellationToken);
 
-    /// <summary>Takes down what has become of one that was sent: it is final, or waits again, unless somebody has ended it meanwhile.</summary>
+    /// <summary>
+    /// Takes down what has become of one that was sent: it is final, or waits again, unless somebody has ended it meanwhile. Too often without
+    /// an answer, that is final, too.
+    /// </summary>
     public Task<DesiredStep> EndAsync(DesiredTurn turn, DesiredState row, DesiredAttempt attempt, CancellationToken cancellationToken) => InTurnAsync(
         turn,
         async (database, now, token) =>
         {
-            var isFinal = attempt.Status is not DesiredStateStatus.Pending;
+            var isAnswered = attempt.Status is not DesiredStateStatus.Pending;
+            var unanswered = row.Unanswered + (attempt.IsUnanswered ? 1 : 0);
+            var status = attempt.IsUnanswered && unanswered >= options.Value.MaxAttempts ? DesiredStateStatus.Unanswered : attempt.Status;
+            var isFinal = status is not DesiredStateStatus.Pending;
             await database.DesiredStates.Where(stored => stored.Id == row.Id && stored.Status == DesiredStateStatus.Sent).ExecuteUpdateAsync(
                 set => set
+                    .SetProperty(stored => stored.Unanswered, unanswered)
                     .SetProperty(stored => stored.CommandId, attempt.CommandId)
                     .SetProperty(stored => stored.Outcome, attempt.Outcome)
                     .SetProperty(stored => stored.Answer, attempt.Answer)
                     .SetProperty(stored => stored.ErrorCode, attempt.ErrorCode)
                     .SetProperty(stored => stored.ErrorDescription, attempt.ErrorDescription),
                 token);
-            if (!isFinal)
-                await EndLeftOverAsync(database, row.Id, now, token);
+            if (!isAnswered)
+                await EndLeftOverAsync(database.DesiredStates.Where(stored => stored.Id == row.Id), now, token);
 
             await database.DesiredStates.Where(stored => stored.Id == row.Id && stored.Status == DesiredStateStatus.Sent).ExecuteUpdateAsync(
                 set => set
-                    .SetProperty(stored => stored.Status, attempt.Status)
+                    .SetProperty(stored => stored.Status, status)
                     .SetProperty(stored => stored.FinishedAt, isFinal ? now : null)
                     .SetProperty(stored => stored.Payload, stored => isFinal ? null : stored.Payload),
                 token);
@@ -145,13 +167,19 @@ internal sealed class DesiredTurns(
             cancellationToken);
     }
 
+    // What a turn that was not ended has left as sent: whatever becomes of it need not wait for the charge point to be back.
+    private static async Task TakeUpAsync(IQueryable<DesiredState> sent, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await EndLeftOverAsync(sent, now, cancellationToken);
+        await sent.ExecuteUpdateAsync(static set => set.SetProperty(row => row.Status, DesiredStateStatus.Pending), cancellationToken);
+    }
+
     // Replaced or withdrawn while it was on its way, or its time is over.
-    private static async Task EndLeftOverAsync(OperatorDbContext database, Guid id, DateTimeOffset now, CancellationToken cancellationToken)
+    private static async Task EndLeftOverAsync(IQueryable<DesiredState> rows, DateTimeOffset now, CancellationToken cancellationToken)
     {
         foreach (var status in (DesiredStateStatus[])[DesiredStateStatus.Replaced, DesiredStateStatus.Withdrawn, DesiredStateStatus.Expired])
         {
-            await database.DesiredStates
-                .Where(row => row.Id == id && (row.Status == DesiredStateStatus.Pending || row.Status == DesiredStateStatus.Sent))
+            await rows.Where(row => row.Status == DesiredStateStatus.Pending || row.Status == DesiredStateStatus.Sent)
                 .Where(row => status == DesiredStateStatus.Expired ? row.ExpiresAt <= now : row.EndsAs == status)
                 .ExecuteUpdateAsync(
                     set => set

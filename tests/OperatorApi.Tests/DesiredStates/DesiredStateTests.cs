@@ -142,22 +142,13 @@ public abstract class DesiredStateTests(DatabaseUnderTest database) : DesiredTes
         Assert.Single(Sent(api));
     }
 
-    /// <summary>The instance died after it had sent it, and before it had written down what became of it.</summary>
     [Fact]
     public async Task Sent_ByADeadInstance_IsSentAgainWhenItsTurnIsOver()
     {
         var (api, client) = await StartAsync(null);
         var location = (await PostAsync(client, Setting("Key", "1"))).Location!;
         await IdleAsync(api);
-        await api.WithAsync(async tables =>
-        {
-            await tables.DesiredQueues.ExecuteUpdateAsync(set => set
-                .SetProperty(static queue => queue.DueAt, api.Clock.GetUtcNow())
-                .SetProperty(static queue => queue.Holder, Guid.NewGuid())
-                .SetProperty(static queue => queue.HeldUntil, api.Clock.GetUtcNow() + TimeSpan.FromSeconds(60)), Cancellation);
-            return await tables.DesiredStates.ExecuteUpdateAsync(
-                static set => set.SetProperty(static row => row.Status, DesiredStateStatus.Sent).SetProperty(static row => row.Attempts, 1), Cancellation);
-        });
+        await DieAsync(api);
         Connect(api, OcppVersion.V16);
 
         api.Clock.Advance(TimeSpan.FromSeconds(30));

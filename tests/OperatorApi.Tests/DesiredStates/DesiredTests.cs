@@ -17,23 +17,35 @@ public abstract class DesiredTests(DatabaseUnderTest database) : OperatorApiTest
 {
     private protected const string Accepted = """{"status":"Accepted"}""";
 
-    private protected async Task<(ApiUnderTest Api, HttpClient Client)> StartAsync(OcppVersion? version)
+    private protected async Task<(ApiUnderTest Api, HttpClient Client)> StartAsync(OcppVersion? version, params (string Key, string? Value)[] settings)
     {
-        var api = await StartAsync();
+        var api = await StartAsync(settings);
         api.ChargePoints.UntypedAnswer = static (_, _) => Task.FromResult<object>(Accepted);
         Connect(api, version);
         return (api, await api.ClientAsync("command"));
     }
 
-    private protected static void Connect(ApiUnderTest api, OcppVersion? version, Registration registration = Registration.Accepted)
+    private protected static void Connect(
+        ApiUnderTest api, OcppVersion? version, Registration registration = Registration.Accepted, Registration? decision = null)
     {
         api.ChargePoints.Version = version;
         var connection = version is { } spoken
             ? new ConnectionEntry(true, "gateway", "connection", spoken.Subprotocol(), 1, DateTimeOffset.UnixEpoch, null, null)
             : null;
         api.Services.GetRequiredService<ScriptedServices>().Answer<FindChargePointRequest, FindChargePointResponse>(
-            asked => new(new(asked.Id, registration, null, null, null, null, null, connection)));
+            asked => new(new(asked.Id, registration, decision, null, null, null, null, connection)));
     }
+
+    /// <summary>Has an instance die after it has sent all that waits, and before it has written down what became of it.</summary>
+    private protected static Task DieAsync(ApiUnderTest api) => api.WithAsync(async tables =>
+    {
+        await tables.DesiredQueues.ExecuteUpdateAsync(set => set
+            .SetProperty(static queue => queue.DueAt, api.Clock.GetUtcNow())
+            .SetProperty(static queue => queue.Holder, Guid.NewGuid())
+            .SetProperty(static queue => queue.HeldUntil, api.Clock.GetUtcNow() + TimeSpan.FromSeconds(60)), Cancellation);
+        return await tables.DesiredStates.ExecuteUpdateAsync(
+            static set => set.SetProperty(static row => row.Status, DesiredStateStatus.Sent).SetProperty(static row => row.Attempts, 1), Cancellation);
+    });
 
     /// <summary>Has it heard that the charge point was accepted at its boot, and settled since.</summary>
     private protected static async Task WakeAsync(ApiUnderTest api)

@@ -405,6 +405,10 @@ namespace Ocpp.Micro.OperatorApi.Data.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("target");
 
+                    b.Property<int>("Unanswered")
+                        .HasColumnType("integer")
+                        .HasColumnName("unanswered");
+
                     b.HasKey("Id")
                         .HasName("pk_desired_states");
 
@@ -510,6 +514,9 @@ namespace Ocpp.Micro.OperatorApi.Data.Migrations.PostgreSql
 
                     b.HasIndex("TakenAt")
                         .HasDatabaseName("ix_events_taken_at");
+
+                    b.HasIndex("ChargePointId", "Id")
+                        .HasDatabaseName("ix_events_charge_point_id_id");
 
                     b.ToTable("events", "operator");
                 });

@@ -123,6 +123,7 @@ namespace Ocpp.Micro.OperatorApi.Data.Migrations.PostgreSql
                     ends_as = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     replaced_by = table.Column<Guid>(type: "uuid", nullable: true),
                     attempts = table.Column<int>(type: "integer", nullable: false),
+                    unanswered = table.Column<int>(type: "integer", nullable: false),
                     sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     finished_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     command_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -297,6 +298,12 @@ namespace Ocpp.Micro.OperatorApi.Data.Migrations.PostgreSql
                 schema: "operator",
                 table: "desired_states",
                 columns: new[] { "status", "expires_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_events_charge_point_id_id",
+                schema: "operator",
+                table: "events",
+                columns: new[] { "charge_point_id", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_events_fact_id",

@@ -114,6 +114,7 @@ namespace Ocpp.Micro.OperatorApi.Data.Migrations.Sqlite
                     ends_as = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     replaced_by = table.Column<Guid>(type: "TEXT", nullable: true),
                     attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    unanswered = table.Column<int>(type: "INTEGER", nullable: false),
                     sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     finished_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     command_id = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -267,6 +268,11 @@ namespace Ocpp.Micro.OperatorApi.Data.Migrations.Sqlite
                 name: "ix_operator_desired_states_status_expires_at",
                 table: "operator_desired_states",
                 columns: new[] { "status", "expires_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_operator_events_charge_point_id_id",
+                table: "operator_events",
+                columns: new[] { "charge_point_id", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_operator_events_fact_id",

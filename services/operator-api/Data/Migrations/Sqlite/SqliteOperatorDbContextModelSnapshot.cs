@@ -396,6 +396,10 @@ namespace Ocpp.Micro.OperatorApi.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("target");
 
+                    b.Property<int>("Unanswered")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unanswered");
+
                     b.HasKey("Id")
                         .HasName("pk_operator_desired_states");
 
@@ -499,6 +503,9 @@ namespace Ocpp.Micro.OperatorApi.Data.Migrations.Sqlite
 
                     b.HasIndex("TakenAt")
                         .HasDatabaseName("ix_operator_events_taken_at");
+
+                    b.HasIndex("ChargePointId", "Id")
+                        .HasDatabaseName("ix_operator_events_charge_point_id_id");
 
                     b.ToTable("operator_events", (string)null);
                 });
