@@ -151,6 +151,18 @@ internal sealed class CommandJournal(IDbContextFactory<OperatorDbContext> contex
             cancellationToken);
     }
 
+    /// <summary>Whether something of a request waits or is on its way.</summary>
+    /// <param name="requestId">The request.</param>
+    /// <param name="apartFrom">Commands that are known to have ended, even if that could not be written down.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<bool> IsUnderWayAsync(Guid requestId, IReadOnlyCollection<Guid> apartFrom, CancellationToken cancellationToken)
+    {
+        await using var database = await contexts.CreateDbContextAsync(cancellationToken);
+        return await database.Commands.AnyAsync(
+            row => row.RequestId == requestId && (row.State == CommandState.Queued || row.State == CommandState.Sent) && !apartFrom.Contains(row.Id),
+            cancellationToken);
+    }
+
     /// <summary>The commands of a request, of several tries the last.</summary>
     public async Task<List<Command>> OfRequestAsync(Guid requestId, CancellationToken cancellationToken)
     {
@@ -180,12 +192,12 @@ internal sealed class CommandJournal(IDbContextFactory<OperatorDbContext> contex
             database.AuditEntries.AddRange(commands.Select(AuditTrail.Of));
     }
 
-    // Ids rise with time; within a millisecond they need not, and nobody tries again that soon.
+    // One that was sent, or is to be, comes last: nothing is tried again after it, whatever instant its instance's clock has shown.
     private static async Task<List<Command>> LatestAsync(OperatorDbContext database, Guid requestId, CancellationToken cancellationToken)
     {
         var rows = await database.Commands.AsNoTracking().Where(row => row.RequestId == requestId).ToListAsync(cancellationToken);
         return [.. rows.GroupBy(static row => row.ChargePointId, StringComparer.Ordinal)
-            .Select(static tries => tries.OrderBy(static row => row.CreatedAt).ThenBy(static row => !row.State.IsUnsent()).Last())];
+            .Select(static tries => tries.OrderBy(static row => !row.State.IsUnsent()).ThenBy(static row => row.CreatedAt).Last())];
     }
 
     private static Task<IdempotencyKey?> FindAsync(OperatorDbContext database, NewCommand request, CancellationToken cancellationToken) =>

@@ -145,24 +145,26 @@ internal sealed class CommandService(
     private async Task<CommandsDone> WaitAsync(
         NewCommand request, IdempotencyKey earlier, IReadOnlyList<CommandResult> answered, CancellationToken cancellationToken)
     {
+        var ended = answered.Select(static result => result.Command.Id).ToList();
         var giveUp = clock.GetUtcNow() + request.Preferences.Timeout + _grace;
-        while (true)
+        bool isUnderWay;
+        while ((isUnderWay = await journal.IsUnderWayAsync(earlier.RequestId, ended, cancellationToken))
+            && !request.Preferences.IsAsynchronous
+            && clock.GetUtcNow() <= giveUp)
         {
-            var commands = await journal.OfRequestAsync(earlier.RequestId, cancellationToken);
-            var results = commands.ToDictionary(static command => command.ChargePointId, CommandResult.Of, StringComparer.Ordinal);
-            foreach (var result in answered)
-                results[result.Command.ChargePointId] = result;
-
-            var isOne = request.ChargePointIds.Count == 1;
-            var id = isOne && results.Count == 1 ? results.Values.First().Command.Id : earlier.RequestId;
-            var isDone = results.Values.All(static result => result.Command.State.IsFinal());
-            if (isDone || (isOne && clock.GetUtcNow() > giveUp))
-                return new([.. request.ChargePointIds.Where(results.ContainsKey).Select(chargePointId => results[chargePointId])], id, null);
-            if (request.Preferences.IsAsynchronous || clock.GetUtcNow() > giveUp)
-                return new(null, id, null);
-
             await Task.Delay(_pollInterval, clock, cancellationToken);
         }
+
+        var commands = await journal.OfRequestAsync(earlier.RequestId, cancellationToken);
+        var results = commands.ToDictionary(static command => command.ChargePointId, CommandResult.Of, StringComparer.Ordinal);
+        foreach (var result in answered)
+            results[result.Command.ChargePointId] = result;
+
+        var isOne = request.ChargePointIds.Count == 1;
+        var id = isOne && results.Count == 1 ? results.Values.First().Command.Id : earlier.RequestId;
+        return isUnderWay && (request.Preferences.IsAsynchronous || !isOne)
+            ? new(null, id, null)
+            : new([.. request.ChargePointIds.Where(results.ContainsKey).Select(chargePointId => results[chargePointId])], id, null);
     }
 
     // The command, if there is only one, or the request.

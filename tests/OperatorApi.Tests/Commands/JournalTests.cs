@@ -69,6 +69,29 @@ public abstract class JournalTests(DatabaseUnderTest database) : OperatorApiTest
         Assert.Equal(state, Assert.Single(await RowsAsync(api)).State.ToString());
     }
 
+    /// <summary>The instance that has sent it has a clock that is behind that of the one which could not.</summary>
+    [Fact]
+    public async Task TryAgain_SentByAnInstanceWhoseClockIsBehind_TriesNothing()
+    {
+        var (ahead, behind) = (await StartAsync(), await StartAsync());
+        ahead.Clock.Advance(TimeSpan.FromMinutes(1));
+        CommandJournal[] journals = [JournalOf(ahead, static _ => { }), JournalOf(behind, static _ => { })];
+        var request = Request("k-1");
+        var first = (await journals[0].AddAsync(request, Cancellation)).Commands[0];
+        first.State = CommandState.NotConnected;
+        await journals[0].FinishAsync(first, Cancellation);
+        var earlier = (await journals[1].AddAsync(request, Cancellation)).Earlier!;
+        var second = Assert.Single(await journals[1].TryAgainAsync(request, earlier, Cancellation));
+        second.State = CommandState.Answered;
+        await journals[1].FinishAsync(second, Cancellation);
+
+        foreach (var journal in journals)
+        {
+            Assert.Empty(await journal.TryAgainAsync(request, earlier, Cancellation));
+            Assert.Equal(second.Id, Assert.Single(await journal.OfRequestAsync(earlier.RequestId, Cancellation)).Id);
+        }
+    }
+
     private static CommandJournal JournalOf(ApiUnderTest api, Action<DbContext> prepare) =>
         new(new PreparedContexts(api.Services.GetRequiredService<IDbContextFactory<OperatorDbContext>>(), prepare), api.Clock);
 
