@@ -67,8 +67,10 @@ internal static class CredentialMembers
 
     private static bool IsKey(string? key) => key is not null && _keys.Contains(key.Trim(), StringComparer.OrdinalIgnoreCase);
 
+    // In 2.1 each network configuration has a password, too. The identity is the name that it proves itself by.
     private static bool IsVariable(string? component, string? variable) =>
-        Is(component, SecurityController) && (Is(variable, "BasicAuthPassword") || Is(variable, "SecurityProfile"));
+        Is(variable, "BasicAuthPassword")
+        || (Is(component, SecurityController) && (Is(variable, "SecurityProfile") || Is(variable, "Identity")));
 
     private static bool Is(string? text, string name) => string.Equals(text?.Trim(), name, StringComparison.OrdinalIgnoreCase);
 }

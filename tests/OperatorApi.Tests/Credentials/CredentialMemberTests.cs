@@ -24,6 +24,8 @@ public sealed class CredentialMemberTests() : OperatorApiTests(new SqliteUnderTe
         { OcppVersion.V201, "SetVariables", Variable("SecurityCtrlr", "BasicAuthPassword"), "$.setVariableData[1].variable.name" },
         { OcppVersion.V21, "SetVariables", Variable("securityctrlr", "basicauthpassword"), "$.setVariableData[1].variable.name" },
         { OcppVersion.V201, "SetVariables", Variable("SecurityCtrlr", "SecurityProfile"), "$.setVariableData[1].variable.name" },
+        { OcppVersion.V21, "SetVariables", Variable("NetworkConfiguration", "BasicAuthPassword"), "$.setVariableData[1].variable.name" },
+        { OcppVersion.V201, "SetVariables", Variable("SecurityCtrlr", "Identity"), "$.setVariableData[1].variable.name" },
         { OcppVersion.V201, "SetVariables", Variable("SecurityCtrlr", "OrganizationName"), null },
         { OcppVersion.V201, "SetVariables", Variable("Vendor", "SecurityProfile"), null },
         { OcppVersion.V21, "SetNetworkProfile", Network + ",\"basicAuthPassword\":\"0123456789abcdef\"}}", "$.connectionData.basicAuthPassword" },
