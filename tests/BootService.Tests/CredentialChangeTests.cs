@@ -43,8 +43,9 @@ public abstract class CredentialChangeTests(DatabaseUnderTest database) : Script
     {
         var service = await StartAsync(("Credentials:LeastProfile", "1"));
 
-        await Assert.ThrowsAsync<CallErrorException>(() => SetAsync(service, profile, hasPassword ? First : null));
+        var refusal = await Assert.ThrowsAsync<CallErrorException>(() => SetAsync(service, profile, hasPassword ? First : null));
 
+        Assert.StartsWith("$.", refusal.Message, StringComparison.Ordinal);
         Assert.Null((await service.AskAsync(new GetCredentialsRequest("CP"))).Credentials);
     }
 

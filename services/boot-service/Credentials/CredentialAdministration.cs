@@ -51,17 +51,17 @@ internal sealed partial class CredentialAdministration(
         Log.Ended(logger, connection.ChargePointId, connection.GatewayId);
     }
 
-    // Each begins with the member that it is about, by which whoever asks on behalf of others names it to them.
+    // As IRequestHandler has refusals: by the member whoever asks on behalf of others names it to them.
     private async Task<string?> ObjectionAsync(SetCredentialsRequest request, CancellationToken cancellationToken) => request switch
     {
-        { ChargePointId.Length: 0 or > MaxIdLength } => "chargePointId has 1 to 255 characters.",
-        { SecurityProfile: < 0 or > FindCredentialsResponse.HighestProfile } => "securityProfile is 0 to 3.",
-        { CommonName.Length: 0 or > MaxNameLength } => "commonName has 1 to 64 characters.",
-        { Password: { } hash } when !hash.IsWellFormed() => "password is no hash of one.",
+        { ChargePointId.Length: 0 or > MaxIdLength } => "$.chargePointId has 1 to 255 characters",
+        { SecurityProfile: < 0 or > FindCredentialsResponse.HighestProfile } => "$.securityProfile is 0 to 3",
+        { CommonName.Length: 0 or > MaxNameLength } => "$.commonName has 1 to 64 characters",
+        { Password: { } hash } when !hash.IsWellFormed() => "$.password is no hash of one",
         _ when request.SecurityProfile < options.Value.LeastProfile =>
-            $"securityProfile is below {options.Value.LeastProfile}, the least of all charge points ({CredentialOptions.Section}:LeastProfile).",
+            $"$.securityProfile is below {options.Value.LeastProfile}, the least of all charge points ({CredentialOptions.Section}:LeastProfile)",
         { SecurityProfile: > 0 and < ClientCertificate, Password: null } when await book.CountAsync(request.ChargePointId, cancellationToken) == 0 =>
-            "password has to be set with securityProfile 1 and 2, and none is.",
+            "$.password has to be set with securityProfile 1 and 2, and none is",
         _ => null,
     };
 

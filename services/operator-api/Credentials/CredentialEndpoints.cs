@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using Ocpp.Micro.Contracts.Credentials;
-using Ocpp.Micro.Messaging.Requests;
 using Ocpp.Micro.OperatorApi.Access;
 using Ocpp.Micro.OperatorApi.Problems;
 using Ocpp.Micro.OperatorApi.Queries;
@@ -48,18 +47,8 @@ internal static class CredentialEndpoints
             return problem;
 
         var password = body.Password is { } text ? PasswordHash.Of(text, options.Value.PasswordIterations) : null;
-        try
-        {
-            var set = await services.AskAsync(
-                new SetCredentialsRequest(id, body.SecurityProfile!.Value, password, body.CommonName), cancellationToken);
-            return TypedResults.Ok(set.Credentials!);
-        }
-        catch (RequestException refusal) when (refusal.Failure is RequestFailure.Refused)
-        {
-            // It begins with the member it is about.
-            var (member, rule) = refusal.Reason.Split(' ', 2) is [var first, var rest] ? (first, rest) : ("", refusal.Reason);
-            return Problem.InvalidField($"$.{member}", rule.TrimEnd('.'));
-        }
+        var set = await services.AskAsync(new SetCredentialsRequest(id, body.SecurityProfile!.Value, password, body.CommonName), cancellationToken);
+        return TypedResults.Ok(set.Credentials!);
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> RemoveAsync(

@@ -60,7 +60,7 @@ public sealed class CredentialTests() : OperatorApiTests(new SqliteUnderTest())
     {
         var (_, services, client) = await StartAsync("admin");
         services.Answer<SetCredentialsRequest, CredentialsAnswer>(static _ =>
-            throw new RequestException("boot.SetCredentials", RequestFailure.Refused, "password has to be set with securityProfile 1 and 2, and none is."));
+            throw new RequestException("boot.SetCredentials", RequestFailure.Refused, "$.password has to be set with securityProfile 1 and 2, and none is"));
 
         var problem = await AssertProblemAsync(
             HttpStatusCode.UnprocessableEntity, "invalid-field", await client.PutAsync(_path, JsonOf("""{"securityProfile":1}"""), Cancellation));
