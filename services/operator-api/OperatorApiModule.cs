@@ -83,7 +83,7 @@ public static class OperatorApiModule
         app.UseAuthorization();
         app.UseOutputCache();
 
-        var endpoints = app.MapGroup("").OnListener(OperatorApiOptions.Listener).MapDocumented().AddEndpointFilter<RouteGroupBuilder, AuditFilter>();
+        var endpoints = app.MapGroup("").OnListener(OperatorApiOptions.Listener).MapDocumented().AddEndpointFilter<RouteGroupBuilder, AuditRecorder>();
         endpoints.MapAudit();
         endpoints.MapApiKeys();
         endpoints.MapCommands();

@@ -15,7 +15,7 @@ internal static class AuditEndpoints
             .WithSummary("Lists who has changed what by the API, commands included, the newest first.");
 
     private static async Task<Results<Ok<Page<AuditView>>, ProblemHttpResult>> ListAsync(
-        [AsParameters] AuditFilterParameters filter, OperatorDbContext database, CancellationToken cancellationToken)
+        [AsParameters] AuditFilter filter, OperatorDbContext database, CancellationToken cancellationToken)
     {
         var reader = new FilterReader();
         var page = reader.Page(filter.Limit, filter.Cursor);
@@ -30,7 +30,7 @@ internal static class AuditEndpoints
 }
 
 /// <summary>The parameters of <c>GET /audit</c>, as they come.</summary>
-internal sealed record AuditFilterParameters(
+internal sealed record AuditFilter(
     string? Actor, string? Operation, string? ChargePoint, string? From, string? To, string? Limit, string? Cursor)
 {
     /// <summary>The rows that are asked for, behind the page before. Each condition only if it is there, so that an index fits.</summary>

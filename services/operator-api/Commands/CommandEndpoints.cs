@@ -29,7 +29,7 @@ internal static class CommandEndpoints
         commands.MapGet("/commands", CommandQueries.ListAsync)
             .WithName("listCommands")
             .RequireAuthorization(AccessPolicies.Read)
-            .WithSummary("Lists commands and what became of them, the newest first: the audit trail.");
+            .WithSummary("Lists commands and what became of them, the newest first.");
         commands.MapGet("/commands/{id:guid}", CommandQueries.FindAsync)
             .WithName("findCommand")
             .RequireAuthorization(AccessPolicies.Read)

@@ -7,7 +7,7 @@ using Ocpp.Micro.OperatorApi.Queries;
 
 namespace Ocpp.Micro.OperatorApi.Commands;
 
-/// <summary>Reads the audit trail.</summary>
+/// <summary>Reads what has become of commands.</summary>
 internal static class CommandQueries
 {
     public static async Task<Results<Ok<Page<CommandView>>, ProblemHttpResult>> ListAsync(

@@ -185,7 +185,7 @@ internal sealed partial class CommandRunner(
         }
         catch (Exception exception)
         {
-            // Who waits hears the outcome all the same; for the audit trail it will be unknown.
+            // Who waits hears the outcome all the same; in the list of commands it will be unknown.
             Log.NotWrittenDown(logger, exception, command.Id, command.State);
         }
     }

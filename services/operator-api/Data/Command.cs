@@ -4,7 +4,7 @@ using Ocpp.Micro.OperatorApi.Commands;
 
 namespace Ocpp.Micro.OperatorApi.Data;
 
-/// <summary>A command to a charge point, who gave it and what became of it: the audit trail. Id tags and passwords are not in it.</summary>
+/// <summary>A command to a charge point, who gave it and what became of it. Id tags and passwords are not in it.</summary>
 internal sealed class Command
 {
     /// <summary>Rises with time.</summary>

@@ -16,7 +16,7 @@ public sealed class CommandsOnSqliteTests() : CommandTests(new SqliteUnderTest()
 
 public sealed class CommandsOnPostgreSqlTests(PostgreSqlFixture server) : CommandTests(new PostgreSqlUnderTest(server));
 
-/// <summary>Commands to one charge point: what the caller hears, and what the audit trail remembers.</summary>
+/// <summary>Commands to one charge point: what the caller hears, and what is remembered of them.</summary>
 public abstract class CommandTests(DatabaseUnderTest database) : OperatorApiTests(database)
 {
     private const string Reset = """{ "type":"Soft" }""";

@@ -13,7 +13,7 @@ using Ocpp.Micro.OperatorApi.IdTokens;
 namespace Ocpp.Micro.OperatorApi.Audit;
 
 /// <summary>Has every request taken down that may change something. Those for commands are by who writes the commands down.</summary>
-internal sealed partial class AuditFilter(AuditTrail trail, TimeProvider clock, ILogger<AuditFilter> logger) : IEndpointFilter
+internal sealed partial class AuditRecorder(AuditTrail trail, TimeProvider clock, ILogger<AuditRecorder> logger) : IEndpointFilter
 {
     private const int MaxIdLength = 255;
 
