@@ -36,6 +36,7 @@ public static class BootServiceModule
         builder.Services.AddValidatedOptions<CredentialOptions, CredentialOptionsValidator>(CredentialOptions.Section);
         builder.Services.AddSingleton<EntryRules>();
         builder.Services.AddSingleton<CredentialStore>();
+        builder.Services.AddScoped<CommonNames>();
         builder.Services.AddScoped<CredentialBook>();
         builder.Services.AddScoped<CredentialCommands>();
         builder.Services.AddScoped<CertificateCheck>();
@@ -71,6 +72,7 @@ public static class BootServiceModule
             .Answer<FindChargePointHandler>()
             .Answer<SaveChargePointHandler>()
             .Answer<RemoveChargePointHandler>()
-            .Answer<CredentialAdministration>());
+            .Answer<CredentialAdministration>()
+            .Answer<FindBearerHandler>());
     }
 }

@@ -1,10 +1,10 @@
 using System.Formats.Asn1;
 using System.Security.Cryptography.X509Certificates;
-using Microsoft.Extensions.DependencyInjection;
 using Ocpp.Micro.CertificateService.Data;
 using Ocpp.Micro.Contracts.Certificates;
 using Ocpp.Micro.Contracts.Credentials;
 using Ocpp.Micro.Contracts.V2;
+using Ocpp.Micro.Messaging.Requests;
 using Ocpp.Micro.Testing;
 using Ocpp.Micro.Testing.Databases;
 using Ocpp.Micro.Testing.Services;
@@ -26,12 +26,39 @@ public abstract class CertificateNameTests(DatabaseUnderTest database) : Certifi
     public async Task HandleAsync_NameThatAnOperatorHasSet_IsSignedForThatChargePointAlone(string chargePointId, GenericStatusEnum expected)
     {
         var service = await StartAsync();
-        service.Services.GetRequiredService<ScriptedServices>().Answer<GetCredentialsRequest, CredentialsAnswer>(
-            request => new(request.ChargePointId == "CP" ? new(3, null, "station 7", 0, service.Clock.GetUtcNow()) : null));
+        Services.Answer<FindBearerRequest, FindBearerResponse>(
+            static request => new(request.CommonName == "station 7" ? "CP" : null, IsId: false));
 
         var response = await service.CallAsync(new V201.SignCertificateRequest(Csr.Of("CN=station 7")), service.CallOf(chargePointId));
 
         Assert.Equal(expected, response.Status);
+    }
+
+    /// <summary>Anybody may connect by an id that is another's name, where no proof is asked for, and must not become that one by it.</summary>
+    [Theory]
+    [InlineData("Other", GenericStatusEnum.Rejected)]
+    [InlineData("SN-123", GenericStatusEnum.Accepted)]
+    [InlineData(null, GenericStatusEnum.Accepted)]
+    public async Task HandleAsync_OwnId_IsSignedUnlessItIsSetForAnother(string? setFor, GenericStatusEnum expected)
+    {
+        var service = await StartAsync();
+        Services.Answer<FindBearerRequest, FindBearerResponse>(_ => new(setFor, IsId: true));
+
+        var response = await service.CallAsync(new V201.SignCertificateRequest(Csr.Of("CN=SN-123")), service.CallOf("SN-123"));
+
+        Assert.Equal(expected, response.Status);
+    }
+
+    [Fact]
+    public async Task HandleAsync_NobodyTellsWhoseNameItIs_IsRejected()
+    {
+        var service = await StartAsync();
+        Services.Answer<FindBearerRequest, FindBearerResponse>(
+            static _ => throw new RequestException(FindBearerRequest.Name, RequestFailure.NoAnswer, "There was no answer in time."));
+
+        var response = await service.CallAsync(new V201.SignCertificateRequest(Csr.Of("CN=CP")));
+
+        Assert.Equal(GenericStatusEnum.Rejected, response.Status);
     }
 
     /// <summary>
@@ -48,8 +75,7 @@ public abstract class CertificateNameTests(DatabaseUnderTest database) : Certifi
     public async Task HandleAsync_NameThatPrintableStringCannotHold_IsSignedAsItIsAndNoOther(string set, string asked, GenericStatusEnum expected)
     {
         var service = await StartAsync();
-        service.Services.GetRequiredService<ScriptedServices>().Answer<GetCredentialsRequest, CredentialsAnswer>(
-            _ => new(new(3, null, set, 0, service.Clock.GetUtcNow())));
+        Services.Answer<FindBearerRequest, FindBearerResponse>(request => new(request.CommonName == set ? "CP" : null, IsId: false));
 
         var response = await service.CallAsync(new V201.SignCertificateRequest(Csr.OfName(asked)), service.CallOf("CP"));
 

@@ -6,6 +6,7 @@ using Ocpp.Micro.CertificateService.ChargePoints;
 using Ocpp.Micro.CertificateService.Data;
 using Ocpp.Micro.CertificateService.Signing;
 using Ocpp.Micro.Contracts;
+using Ocpp.Micro.Contracts.Credentials;
 using Ocpp.Micro.Contracts.Facts;
 using Ocpp.Micro.Contracts.V2;
 using Ocpp.Micro.Testing;
@@ -149,6 +150,21 @@ public abstract class SignCertificateTests(DatabaseUnderTest database) : Certifi
         Assert.Equal("InvalidCommonName", response.StatusInfo?.ReasonCode);
     }
 
+    /// <summary>Nor by a name that is set for another, or the id of one that has not booted.</summary>
+    [Theory]
+    [InlineData("Other", false)]
+    [InlineData(null, true)]
+    public async Task HandleAsync_SerialNumberThatIsAnothersNameOrId_IsNone(string? setFor, bool isId)
+    {
+        var service = await StartAsync(_serialNumbersSigned);
+        Services.Answer<FindBearerRequest, FindBearerResponse>(_ => new(setFor, isId));
+        await BootedAsync(service, "CP", "SN-1");
+
+        var response = await service.CallAsync(new V201.SignCertificateRequest(Csr.Of("CN=SN-1")));
+
+        Assert.Equal("InvalidCommonName", response.StatusInfo?.ReasonCode);
+    }
+
     [Fact]
     public async Task HandleAsync_Repeated_KeepsOneCertificate()
     {
@@ -261,7 +277,11 @@ public abstract class SignCertificateTests(DatabaseUnderTest database) : Certifi
         Assert.Equal((GenericStatusEnum.Rejected, "UnknownRoot"), (other.Status, other.StatusInfo?.ReasonCode));
     }
 
-    protected override void Customize(IHostApplicationBuilder builder) => builder.Services.AddScoped<SerialNumberHandler>();
+    protected override void Customize(IHostApplicationBuilder builder)
+    {
+        base.Customize(builder);
+        builder.Services.AddScoped<SerialNumberHandler>();
+    }
 
     private static Task<bool> BootedAsync(ServiceUnderTest service, string chargePointId, string? serialNumber) =>
         service.WithAsync<SerialNumberHandler, bool>(async handler =>

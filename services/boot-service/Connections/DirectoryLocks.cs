@@ -63,6 +63,15 @@ internal static class DirectoryLocks
         return await rows.ToListAsync(cancellationToken);
     }
 
+    /// <summary>
+    /// A name that no two charge points may have in certificates, after connections. There need be no row that has it: it is locked by itself.
+    /// </summary>
+    public static async Task LockNameAsync(this BootDbContext database, string name, CancellationToken cancellationToken)
+    {
+        if (!database.Database.IsSqlite())
+            await database.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({name}, 0))", cancellationToken);
+    }
+
     /// <summary>Some replaced connections whose gateways were told longer ago, but for those that somebody else deals with at the moment.</summary>
     public static async Task<IReadOnlyList<ReplacedConnection>> LockReplacedAsync(
         this BootDbContext database, DateTimeOffset toldBefore, int count, CancellationToken cancellationToken)

@@ -4,12 +4,13 @@ using Ocpp.Micro.BootService.Connections;
 using Ocpp.Micro.BootService.Data;
 using Ocpp.Micro.Contracts.Connections;
 using Ocpp.Micro.Contracts.Credentials;
+using Ocpp.Micro.Messaging.Handlers;
 
 namespace Ocpp.Micro.BootService.Credentials;
 
 /// <summary>Writes down how charge points must prove who they are.</summary>
 internal sealed class CredentialBook(
-    BootDbContext database, IOptions<CredentialOptions> options, IOptions<BootOptions> boot, TimeProvider clock)
+    BootDbContext database, CommonNames names, IOptions<CredentialOptions> options, IOptions<BootOptions> boot, TimeProvider clock)
 {
     private const int ClientCertificate = 3;
 
@@ -33,10 +34,12 @@ internal sealed class CredentialBook(
 
     /// <summary>Sets all of it; a new password replaces all there are.</summary>
     /// <returns>The connection that does not satisfy it, for its gateway to be told; null for none.</returns>
+    /// <exception cref="CallErrorException">Its name is another's.</exception>
     public Task<ReplacedConnection?> SetAsync(SetCredentialsRequest request, CancellationToken cancellationToken) => database.ChangeAsync(
         request.ChargePointId,
         async (held, token) =>
         {
+            await names.ClaimAsync(request.ChargePointId, request.CommonName ?? request.ChargePointId, token);
             var isOtherName = false;
             await ChangeAsync(
                 request.ChargePointId,

@@ -52,6 +52,7 @@ internal abstract class BootDbContext(DbContextOptions options) : ServiceDbConte
             credentials.Property(entity => entity.ChargePointId).HasMaxLength(255);
             credentials.Property(entity => entity.CommonName).HasMaxLength(64);
             credentials.Property(entity => entity.Revision).IsConcurrencyToken();
+            credentials.HasIndex(entity => entity.CommonName).IsUnique();
         });
 
         modelBuilder.Entity<Password>(password =>

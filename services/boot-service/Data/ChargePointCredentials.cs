@@ -15,7 +15,7 @@ internal sealed class ChargePointCredentials
     /// </summary>
     public int? TargetProfile { get; set; }
 
-    /// <summary>The common name of its certificate when that is not its id, a serial number for one; at most 64 characters.</summary>
+    /// <summary>The common name of its certificate when that is not its id, a serial number for one; at most 64 characters, and no other's.</summary>
     public string? CommonName { get; set; }
 
     /// <summary>When an operator removed it; null when that is not so. The row stays, so that the door does not open again by it.</summary>

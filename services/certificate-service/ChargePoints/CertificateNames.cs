@@ -14,29 +14,27 @@ internal sealed partial class CertificateNames(
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// Whether a charge point may have a certificate of that name: its identity, the name that an operator has set for it, or, where that is
-    /// allowed, the serial number it gave when it booted. What it says of itself is no proof, so a serial number counts only as long as no
-    /// other charge point goes by it.
+    /// Whether a charge point may have a certificate of that name: the name that an operator has set for it, or, if that is set for no other,
+    /// its identity, or, where that is allowed, the serial number it gave when it booted. What it says of itself is no proof, its identity
+    /// neither where charge points need none, so a serial number counts only as long as no other charge point goes by it.
     /// </summary>
     public async Task<bool> IsOfAsync(string chargePointId, string name, CancellationToken cancellationToken)
     {
-        if (name == chargePointId)
-            return true;
-        if (name.Length == 0)
+        if (name.Length == 0 || name.Any(char.IsControl) || await FindBearerAsync(chargePointId, name, cancellationToken) is not { } bearer)
             return false;
-        if (name == await SetNameAsync(chargePointId, cancellationToken))
-            return true;
+        if (bearer.SetFor is { } owner)
+            return owner == chargePointId;
 
-        return options.Value.SignSerialNumbers && await IsSerialNumberOfAsync(chargePointId, name, cancellationToken);
+        return name == chargePointId
+            || (options.Value.SignSerialNumbers && !bearer.IsId && await IsSerialNumberOfAsync(chargePointId, name, cancellationToken));
     }
 
     // It is asked for where the gateway will look: in the credentials, which only operators set.
-    private async Task<string?> SetNameAsync(string chargePointId, CancellationToken cancellationToken)
+    private async Task<FindBearerResponse?> FindBearerAsync(string chargePointId, string name, CancellationToken cancellationToken)
     {
         try
         {
-            var answer = await requests.AskAsync(new GetCredentialsRequest(chargePointId), _patience, cancellationToken);
-            return answer.Credentials?.CommonName;
+            return await requests.AskAsync(new FindBearerRequest(name), _patience, cancellationToken);
         }
         catch (RequestException exception)
         {
@@ -56,7 +54,7 @@ internal sealed partial class CertificateNames(
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "Which name is set for {ChargePointId} cannot be told, and only its id is taken for one: {Reason}")]
+        [LoggerMessage(1, LogLevel.Warning, "Whose name {ChargePointId} wants a certificate of cannot be told, and none is signed for it: {Reason}")]
         public static partial void NotAsked(ILogger logger, string chargePointId, string reason);
     }
 }

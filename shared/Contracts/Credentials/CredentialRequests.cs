@@ -12,8 +12,8 @@ public sealed record GetCredentialsRequest(string ChargePointId) : IInternalRequ
 
 /// <summary>
 /// A charge point must prove who it is in this way. One that is connected in another way, with a password that is valid no more for one,
-/// has its connection closed. Refused when that is below the least profile of all charge points, or when profile 1 or 2 is set without a
-/// password: nobody could come in. What a refusal says begins with the member it is about, in camel case.
+/// has its connection closed. Refused when that is below the least profile of all charge points, when profile 1 or 2 is set without a
+/// password: nobody could come in, and when the name that its certificate would have is another's id or name. What a refusal says begins with the member it is about, in camel case.
 /// </summary>
 /// <param name="ChargePointId">The charge point; at most 255 characters. It need not be known.</param>
 /// <param name="SecurityProfile">0 to 3; a change that is under way is given up.</param>

@@ -159,6 +159,10 @@ namespace Ocpp.Micro.BootService.Data.Migrations.PostgreSql
                     b.HasKey("ChargePointId")
                         .HasName("pk_credentials");
 
+                    b.HasIndex("CommonName")
+                        .IsUnique()
+                        .HasDatabaseName("ix_credentials_common_name");
+
                     b.ToTable("credentials", "boot");
                 });
 

@@ -196,6 +196,13 @@ namespace Ocpp.Micro.BootService.Data.Migrations.PostgreSql
                 filter: "closed_at IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_credentials_common_name",
+                schema: "boot",
+                table: "credentials",
+                column: "common_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_replaced_connections_charge_point_id",
                 schema: "boot",
                 table: "replaced_connections",

@@ -153,6 +153,10 @@ namespace Ocpp.Micro.BootService.Data.Migrations.Sqlite
                     b.HasKey("ChargePointId")
                         .HasName("pk_boot_credentials");
 
+                    b.HasIndex("CommonName")
+                        .IsUnique()
+                        .HasDatabaseName("ix_boot_credentials_common_name");
+
                     b.ToTable("boot_credentials", (string)null);
                 });
 

@@ -178,6 +178,12 @@ namespace Ocpp.Micro.BootService.Data.Migrations.Sqlite
                 filter: "closed_at IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_boot_credentials_common_name",
+                table: "boot_credentials",
+                column: "common_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_boot_replaced_connections_charge_point_id",
                 table: "boot_replaced_connections",
                 column: "charge_point_id");
