@@ -60,7 +60,10 @@ internal sealed partial class Entrance(
 
     private async Task<(Refusal? Refusal, Proof Proof)> TryAsync(HttpContext context, Transport transport, string chargePointId)
     {
-        if (!limits.TryBegin(transport.Address, chargePointId, out var minute))
+        // Who shows nothing may be one that waits to be asked (RFC 7617 §2), as all at its address do.
+        var showsNothing = !HasShownAnything(context, transport);
+        var minute = 0L;
+        if (showsNothing ? !limits.IsOpenTo(transport.Address, chargePointId) : !limits.TryBegin(transport.Address, chargePointId, out minute))
             return (Refusal.TooMany, Proof.None);
 
         var hasFailed = false;
@@ -68,15 +71,20 @@ internal sealed partial class Entrance(
         {
             var (refusal, proof) = await ExamineAsync(context, transport, chargePointId);
             hasFailed = refusal == Refusal.Unknown || refusal == Refusal.Unproven;
+            if (!hasFailed)
+                return (refusal, proof);
+            if (showsNothing && refusal == Refusal.Unproven)
+            {
+                limits.HasShownNothing(transport.Address);
+                return (refusal, proof);
+            }
 
-            // Who shows nothing may be one that waits to be asked (RFC 7617 §2), as all at its address do.
-            var counts = refusal == Refusal.Unknown || (hasFailed && HasShownAnything(context, transport));
-            var isTooMany = (hasFailed && !limits.TryFail(chargePointId)) | (counts && !limits.TryFail(transport.Address));
+            var isTooMany = (!showsNothing && !limits.TryFail(chargePointId)) | !limits.TryFail(transport.Address);
             return isTooMany ? (Refusal.TooMany, Proof.None) : (refusal, proof);
         }
         finally
         {
-            if (!hasFailed)
+            if (!hasFailed && !showsNothing)
                 limits.HasNotFailed(transport.Address, chargePointId, minute);
         }
     }
@@ -91,19 +99,26 @@ internal sealed partial class Entrance(
         if (!credentials.IsWelcome)
             return (Refusal.Unknown, Proof.None);
 
-        var proof = await ProveAsync(context, transport, chargePointId, credentials);
-        return proof.SecurityProfile >= credentials.SecurityProfile ? (null, proof) : (Refusal.Unproven, Proof.None);
+        var verdict = await JudgeCertificateAsync(context, transport, credentials);
+        var proof = verdict is CertificateVerdict.Accepted
+            ? new Proof(ClientCertificate, null)
+            : await ProveByPasswordAsync(context, transport, chargePointId, credentials);
+        if (proof.SecurityProfile >= credentials.SecurityProfile)
+            return (null, proof);
+
+        // It is not its fault that nobody says whether its certificate is revoked.
+        return (verdict is CertificateVerdict.NotKnown ? Refusal.NotKnown : Refusal.Unproven, Proof.None);
     }
 
-    private async Task<Proof> ProveAsync(
+    private async Task<CertificateVerdict> JudgeCertificateAsync(
+        HttpContext context, Transport transport, FindCredentialsResponse credentials) =>
+        transport is { IsSecure: true, Certificate: { } certificate }
+            ? await certificates.JudgeAsync(certificate, transport.Presented, credentials.CommonName, context.RequestAborted)
+            : CertificateVerdict.Refused;
+
+    private async Task<Proof> ProveByPasswordAsync(
         HttpContext context, Transport transport, string chargePointId, FindCredentialsResponse credentials)
     {
-        if (transport is { IsSecure: true, Certificate: { } certificate }
-            && await certificates.IsOfAsync(certificate, transport.Presented, credentials.CommonName, context.RequestAborted))
-        {
-            return new(ClientCertificate, null);
-        }
-
         // What cannot be enough is not looked at: a password that came in the clear is no reason to work.
         var reachable = transport.IsSecure ? BasicAuthenticationOverTls : BasicAuthentication;
         if (credentials.SecurityProfile > reachable || credentials.Passwords is [])

@@ -16,35 +16,51 @@ internal sealed class ClientCertificateCheck(
     private const string RevocationLists = "2.5.29.31";
     private const string AuthorityAccess = "1.3.6.1.5.5.7.1.1";
     private const int MaxSent = 8;
-    private const X509ChainStatusFlags NotSaid = X509ChainStatusFlags.RevocationStatusUnknown | X509ChainStatusFlags.OfflineRevocation;
 
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(3);
 
     // Signatures are computed, and nobody is waited for.
     private readonly SemaphoreSlim _turns = new(Environment.ProcessorCount);
 
-    /// <summary>Whether it is.</summary>
+    /// <summary>What is to be thought of one.</summary>
     /// <param name="certificate">What the client has proved to have the key of.</param>
     /// <param name="sent">What came with it.</param>
     /// <param name="commonName">The name that the charge point's certificate has.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task<bool> IsOfAsync(
+    public async Task<CertificateVerdict> JudgeAsync(
         X509Certificate2 certificate, PresentedAuthorities? sent, string commonName, CancellationToken cancellationToken)
     {
         // Nobody is asked about what is not signed by whom we trust: the certificate says itself where to ask.
         if (CommonName.Of(certificate.SubjectName) != commonName || !await IsTrustedAsync(certificate, sent, cancellationToken))
-            return false;
+            return CertificateVerdict.Refused;
         if (options.Value.Revocation is RevocationRule.None || !NamesSource(certificate))
-            return true;
+            return CertificateVerdict.Accepted;
 
         // A copy of its own: the connection's may be gone before there is an answer.
         var copy = certificate.RawData;
         var state = await revocations.FindAsync(
             certificate.GetCertHashString(HashAlgorithmName.SHA256), certificate.Issuer, () => AskFor(copy, sent), cancellationToken);
-        return state is RevocationState.Good || (state is RevocationState.Unknown && options.Value.Revocation is RevocationRule.BestEffort);
+        return state switch
+        {
+            RevocationState.Good => CertificateVerdict.Accepted,
+            RevocationState.Revoked => CertificateVerdict.Refused,
+            _ => options.Value.Revocation is RevocationRule.BestEffort ? CertificateVerdict.Accepted : CertificateVerdict.NotKnown,
+        };
     }
 
     public void Dispose() => _turns.Dispose();
+
+    /// <summary>
+    /// What a chain says that was built to ask. Whatever else is wrong with it by then, roots that were exchanged meanwhile for one, is no word
+    /// of the source's.
+    /// </summary>
+    internal static RevocationState StateOf(bool isTrusted, X509ChainStatusFlags statuses)
+    {
+        if (statuses.HasFlag(X509ChainStatusFlags.Revoked))
+            return RevocationState.Revoked;
+
+        return isTrusted ? RevocationState.Good : RevocationState.Unknown;
+    }
 
     private async Task<bool> IsTrustedAsync(X509Certificate2 certificate, PresentedAuthorities? sent, CancellationToken cancellationToken)
     {
@@ -63,10 +79,7 @@ internal sealed class ClientCertificateCheck(
     {
         using var certificate = X509CertificateLoader.LoadCertificate(copy);
         var (isTrusted, statuses) = Build(certificate, sent, X509RevocationMode.Online);
-        if (isTrusted)
-            return RevocationState.Good;
-
-        return statuses.HasFlag(X509ChainStatusFlags.Revoked) || (statuses & NotSaid) == 0 ? RevocationState.Revoked : RevocationState.Unknown;
+        return StateOf(isTrusted, statuses);
     }
 
     private (bool IsTrusted, X509ChainStatusFlags Statuses) Build(

@@ -1,29 +1,22 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
 using Ocpp.Micro.Messaging.Telemetry;
-using Polly;
-using Polly.CircuitBreaker;
 
 namespace Ocpp.Micro.ConnectionGateway.Tls;
 
 /// <summary>
-/// Has it asked whether certificates are revoked, which waits for others: on threads of their own, for few at a time and not for long, so that
-/// a source that is away holds up nobody else. What it says is remembered for a while, and one that says nothing is left alone for a while.
+/// Has it asked whether certificates are revoked, of each once at a time, however many wait for it. What is said is remembered for a while;
+/// that a certificate is revoked, until somebody says otherwise.
 /// </summary>
 internal sealed partial class RevocationSources(IOptions<GatewayTlsOptions> options, TimeProvider clock, ILogger<RevocationSources> logger) : IDisposable
 {
-    private const int Places = 8;
     private const int MaxRemembered = 50_000;
-    private const int FailuresInARow = 3;
 
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan _rest = TimeSpan.FromMinutes(1);
-
-    private readonly SemaphoreSlim _places = new(Places);
     private readonly ConcurrentDictionary<string, Remembered> _remembered = new();
+    private readonly ConcurrentDictionary<string, Lazy<Task<RevocationState>>> _pending = new();
 
     // There are no more than issuers whom the operator trusts: whoever else's certificate is not asked about.
-    private readonly ConcurrentDictionary<string, ResiliencePipeline<RevocationState?>> _byIssuer = new();
+    private readonly ConcurrentDictionary<string, RevocationSource> _byIssuer = new();
     private readonly LogInterval _silent = new(TimeSpan.FromMinutes(1), clock);
 
     /// <summary>What is said of a certificate that is trusted but for that.</summary>
@@ -31,88 +24,59 @@ internal sealed partial class RevocationSources(IOptions<GatewayTlsOptions> opti
     /// <param name="issuer">Whoever has signed it.</param>
     /// <param name="ask">Asks, and blocks until there is an answer or the time for it is over.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
-    // Whoever leaves does not end the question: it would count as one that was not answered, and enough of these are a breaker that opens.
+    // Whoever leaves does not end the question: others wait for it as well, and it would count as one that was not answered.
     public Task<RevocationState> FindAsync(
         string certificate, string issuer, Func<RevocationState> ask, CancellationToken cancellationToken) =>
-        FindAsync(certificate, issuer, ask).WaitAsync(cancellationToken);
+        Present(certificate) is { } known
+            ? Task.FromResult(known)
+            : _pending.GetOrAdd(certificate, _ => new(() => AskAsync(certificate, issuer, ask))).Value.WaitAsync(cancellationToken);
 
-    public void Dispose() => _places.Dispose();
-
-    private async Task<RevocationState> FindAsync(string certificate, string issuer, Func<RevocationState> ask)
+    public void Dispose()
     {
-        if (_remembered.TryGetValue(certificate, out var known) && clock.GetElapsedTime(known.Since) < options.Value.RevocationLifetime)
-            return known.State;
-
-        using var limit = new CancellationTokenSource(_patience, clock);
-        RevocationState? state = null;
-        try
-        {
-            state = await _byIssuer.GetOrAdd(issuer, PipelineOf).ExecuteAsync(token => AskAsync(ask, token), limit.Token);
-        }
-        catch (BrokenCircuitException)
-        {
-            // It is left alone.
-        }
-        catch (OperationCanceledException)
-        {
-            // No place became free in time, because others are slow.
-        }
-
-        if (state is RevocationState.Good or RevocationState.Revoked)
-            Remember(certificate, state.Value);
-        else if (_silent.TryEnter(out var others))
-            Log.Silent(logger, issuer, others);
-
-        return state ?? RevocationState.Unknown;
+        foreach (var source in _byIssuer.Values)
+            source.Dispose();
     }
 
-    private ResiliencePipeline<RevocationState?> PipelineOf(string issuer) => new ResiliencePipelineBuilder<RevocationState?> { TimeProvider = clock }
-        .AddCircuitBreaker(new CircuitBreakerStrategyOptions<RevocationState?>
-        {
-            FailureRatio = 1,
-            MinimumThroughput = FailuresInARow,
-            SamplingDuration = _rest,
-            BreakDuration = _rest,
-            ShouldHandle = static asked => ValueTask.FromResult(asked.Outcome.Result is RevocationState.Unknown),
-        })
-        .Build();
-
-    // The place is taken until the thread is done, however long nobody waits for it any more.
-    private async ValueTask<RevocationState?> AskAsync(Func<RevocationState> ask, CancellationToken cancellationToken)
+    private async Task<RevocationState> AskAsync(string certificate, string issuer, Func<RevocationState> ask)
     {
-        await _places.WaitAsync(cancellationToken);
-        var asking = Task.Factory.StartNew(
-            () =>
-            {
-                try
-                {
-                    return ask();
-                }
-                finally
-                {
-                    _places.Release();
-                }
-            },
-            CancellationToken.None,
-            TaskCreationOptions.LongRunning,
-            TaskScheduler.Default);
         try
         {
-            return await asking.WaitAsync(cancellationToken);
+            // It may have been said while whoever asks was on the way here, or waited for its turn.
+            var source = _byIssuer.GetOrAdd(issuer, _ => new(clock));
+            var state = await source.AskAsync(() => Present(certificate) ?? ask());
+            if (state is not RevocationState.Unknown)
+                Remember(certificate, state);
+            else if (_silent.TryEnter(out var others))
+                Log.Silent(logger, issuer, others);
+
+            // A source that says nothing has not taken back what it has said.
+            return state is RevocationState.Unknown && _remembered.TryGetValue(certificate, out var former) && former.State is RevocationState.Revoked
+                ? RevocationState.Revoked
+                : state;
         }
-        catch (OperationCanceledException)
+        finally
         {
-            return RevocationState.Unknown;
+            _pending.TryRemove(certificate, out _);
         }
     }
 
-    // Forgets all when there are too many: they are asked about again, which costs no more than after a start.
+    private RevocationState? Present(string certificate) =>
+        _remembered.TryGetValue(certificate, out var known) && clock.GetElapsedTime(known.Since) < options.Value.RevocationLifetime
+            ? known.State
+            : null;
+
+    // Forgets those that are good when there are too many: they are asked about again, which costs no more than after a start.
     private void Remember(string certificate, RevocationState state)
     {
         if (_remembered.Count >= MaxRemembered)
-            _remembered.Clear();
+        {
+            foreach (var (good, _) in _remembered.Where(static pair => pair.Value.State is RevocationState.Good))
+                _remembered.TryRemove(good, out _);
+        }
 
-        _remembered[certificate] = new(state, clock.GetTimestamp());
+        // Nothing is remembered that is not new, or it would never be asked about again.
+        if (Present(certificate) != state)
+            _remembered[certificate] = new(state, clock.GetTimestamp());
     }
 
     private readonly record struct Remembered(RevocationState State, long Since);

@@ -1,5 +1,9 @@
+using System.Net;
 using System.Text;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+using Ocpp.Micro.ConnectionGateway.Security;
 using Ocpp.Micro.ConnectionGateway.Tests.Fixtures;
 using Ocpp.Micro.Contracts.Credentials;
 using Ocpp.Micro.Messaging.Calls;
@@ -183,18 +187,60 @@ public sealed class EntranceTests
             static record => record.Level == LogLevel.Warning && record.Message.Contains("was refused with", StringComparison.Ordinal)));
     }
 
+    /// <summary>A client may wait to be asked (RFC 7617 §2): it hears 401 each time, and its password is heard then.</summary>
     [Fact]
-    public async Task Upgrade_NothingShown_CountsInItsNameAloneUnlessNobodyKnowsIt()
+    public async Task Upgrade_NothingShown_IsAskedHoweverOftenAndThenHeard()
     {
-        await using var gateway = await GatewayUnderTest.StartAsync(["FailuresPerAddress=1", "FailuresPerChargePoint=2"]);
-        gateway.Bus.Credentials = static _ => Task.FromResult(FakeCallClient.Required(1, "CP1"));
+        await using var gateway = await GatewayUnderTest.StartAsync(["FailuresPerAddress=1", "FailuresPerChargePoint=1"]);
+        gateway.Bus.Credentials = static _ => Task.FromResult(FakeCallClient.Required(1, "CP1", PasswordHash.Of(Password, 10)));
 
-        Assert.Equal("401", await StatusAsync(gateway, "/CP1", null));
-        Assert.Equal("401", await StatusAsync(gateway, "/CP1", null));
-        Assert.Equal("429", await StatusAsync(gateway, "/CP1", null));
+        for (var time = 0; time < 30; time++)
+        {
+            using var asked = await UpgradeAsync(gateway, "/CP1", null);
+            Assert.StartsWith("HTTP/1.1 401 ", asked.Response, StringComparison.Ordinal);
+            Assert.Contains("WWW-Authenticate: Basic ", asked.Response, StringComparison.Ordinal);
+        }
+
+        Assert.Equal("101", await StatusAsync(gateway, "/CP1", $"CP1:{Password}"));
+    }
+
+    [Fact]
+    public async Task Upgrade_NothingShownByOneThatNobodyKnows_CountsForItsAddress()
+    {
+        await using var gateway = await GatewayUnderTest.StartAsync(["FailuresPerAddress=1"]);
         gateway.Bus.Credentials = static _ => Task.FromResult(FakeCallClient.NotWelcome);
+
         Assert.Equal("404", await StatusAsync(gateway, "/CP2", null));
         Assert.Equal("429", await StatusAsync(gateway, "/CP3", null));
+    }
+
+    /// <summary>Names cost nothing: in enough of them, one that shows nothing would use up what everybody has in their own.</summary>
+    [Fact]
+    public void TryBegin_AfterAnyNumberThatShowedNothing_IsOpen()
+    {
+        var limits = new AttemptLimits(Options.Create(new GatewayOptions { FailuresPerChargePoint = 1 }), new FakeTimeProvider());
+        var stranger = IPAddress.Parse("192.0.2.1");
+        var asked = 0;
+        for (var attempt = 0; attempt < 100_000; attempt++)
+        {
+            if (!limits.IsOpenTo(stranger, $"{attempt}"))
+                continue;
+
+            limits.HasShownNothing(stranger);
+            asked++;
+        }
+
+        Assert.Equal(50 * new GatewayOptions().FailuresPerAddress, asked);
+        Assert.True(limits.TryBegin(stranger, "CP1", out var own));
+        limits.HasNotFailed(stranger, "CP1", own);
+        Assert.All(Enumerable.Range(1, 254), number =>
+        {
+            var other = IPAddress.Parse($"198.51.100.{number}");
+            Assert.True(limits.TryBegin(other, $"CP{number}", out var minute));
+
+            // Some of them share a bucket with one another.
+            limits.HasNotFailed(other, $"CP{number}", minute);
+        });
     }
 
     [Fact]
