@@ -32,7 +32,7 @@ public static class ConnectionGatewayModule
             static options => new ListenerAddress(options.Address, options.Port),
             static listener =>
             {
-                LimitConnections(listener);
+                LimitConnections(listener, areIngressesBelieved: true);
                 listener.Protocols = HttpProtocols.Http1;
             });
         builder.AddTls();
@@ -103,7 +103,7 @@ public static class ConnectionGatewayModule
             static options => options.CertificateFile is null ? null : new ListenerAddress(options.Address, options.Port),
             static listener =>
             {
-                LimitConnections(listener);
+                LimitConnections(listener, OptionsOf<GatewayProxyOptions>(listener).OverTls);
                 TlsListener.Configure(listener);
             });
         builder.Services.AddSingleton<TlsMaterial>();
@@ -115,8 +115,14 @@ public static class ConnectionGatewayModule
         builder.Services.AddSingleton<ConnectionCount>();
     }
 
-    private static void LimitConnections(ListenOptions listener) =>
-        listener.Use(listener.KestrelServerOptions.ApplicationServices.GetRequiredService<ConnectionCount>().Limit);
+    private static void LimitConnections(ListenOptions listener, bool areIngressesBelieved)
+    {
+        var count = listener.KestrelServerOptions.ApplicationServices.GetRequiredService<ConnectionCount>();
+        listener.Use(next => count.Limit(next, areIngressesBelieved));
+    }
+
+    private static TOptions OptionsOf<TOptions>(ListenOptions listener)
+        where TOptions : class => listener.KestrelServerOptions.ApplicationServices.GetRequiredService<IOptions<TOptions>>().Value;
 
     private static bool IsOfChargePoints(HttpContext context) =>
         context.IsOnListener(GatewayOptions.Listener) || context.IsOnListener(GatewayTlsOptions.Listener);

@@ -119,7 +119,7 @@ public sealed class GatewayOptions
     /// <summary>
     /// How often this gateway refuses in a minute what comes from one address (of IPv6, one network of 64 bits) because of its credentials,
     /// before it answers 429 to all from there until the minute is over. Such as succeed do not count, nor such as show no credentials at all
-    /// and are asked for them. 0 is without limit. Default 120.
+    /// and are asked for them: fifty times as many of these get 429, and keep nobody from trying who shows some. 0 is without limit. Default 120.
     /// </summary>
     [Range(0, 1_000_000)]
     public int FailuresPerAddress { get; set; } = 120;

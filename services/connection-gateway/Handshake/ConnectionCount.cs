@@ -24,10 +24,12 @@ internal sealed partial class ConnectionCount(
     private int _open;
 
     /// <summary>The step in a listener's pipeline.</summary>
-    public ConnectionDelegate Limit(ConnectionDelegate next) => async connection =>
+    /// <param name="next">The next one.</param>
+    /// <param name="areIngressesBelieved">Whether an ingress's connections may be of many charge points.</param>
+    public ConnectionDelegate Limit(ConnectionDelegate next, bool areIngressesBelieved) => async connection =>
     {
         var address = (connection.RemoteEndPoint as IPEndPoint)?.Address;
-        var network = _maxPerAddress == 0 || proxies.Contain(address) ? null : ClientNetwork.Of(address);
+        var network = _maxPerAddress == 0 || (areIngressesBelieved && proxies.Contain(address)) ? null : ClientNetwork.Of(address);
         if (!TryEnter(network, out var isShare))
         {
             Complain(address, isShare);

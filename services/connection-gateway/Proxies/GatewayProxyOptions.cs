@@ -15,6 +15,12 @@ public sealed class GatewayProxyOptions
     public IList<string> Trusted { get; } = [];
 
     /// <summary>
+    /// Whether they come to the gateway's own TLS port (<c>GatewayTls:Port</c>) and are believed there, too. Charge points connect to that port
+    /// themselves, so whoever has an address of theirs could otherwise say anything. Default false.
+    /// </summary>
+    public bool OverTls { get; set; }
+
+    /// <summary>
     /// The header in which they forward the client's certificate, for example <c>ssl-client-cert</c>: PEM with percent-encoding, or DER in
     /// base64 (RFC 9440); those above it may follow, after a comma each. They must take it away when a client has sent it; of more than one
     /// header, none is believed. Absent by default: none is forwarded.

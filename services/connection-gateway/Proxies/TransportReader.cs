@@ -14,13 +14,15 @@ internal sealed class TransportReader(TrustedProxies proxies, IOptions<GatewayPr
     private const string PemStart = "-----BEGIN";
     private const int MaxCertificates = 8;
 
+    private readonly bool _overTls = options.Value.OverTls;
     private readonly string? _certificateHeader = options.Value.CertificateHeader;
 
     public Transport Read(HttpContext context)
     {
         var connection = context.Connection;
-        if (!proxies.Contain(connection.RemoteIpAddress))
-            return new(connection.RemoteIpAddress, context.Request.IsHttps, connection.ClientCertificate, context.Features.Get<PresentedAuthorities>());
+        var isOverTls = context.Request.IsHttps;
+        if ((isOverTls && !_overTls) || !proxies.Contain(connection.RemoteIpAddress))
+            return new(connection.RemoteIpAddress, isOverTls, connection.ClientCertificate, context.Features.Get<PresentedAuthorities>());
 
         var headers = context.Request.Headers;
         var (client, ingresses) = ClientOf(connection.RemoteIpAddress, headers[ForwardedFor]);

@@ -97,6 +97,37 @@ public sealed class TlsTests : IDisposable
         Assert.True(listener.Pending());
     }
 
+    /// <summary>It is not the charge point's fault, and no failure of its, that nobody says whether its certificate is revoked.</summary>
+    [Theory]
+    [InlineData("Required", 503)]
+    [InlineData("BestEffort", 101)]
+    public async Task Connect_NobodySaysWhetherItIsRevoked_IsToldToComeAgainWhereThatHasToBeKnown(string rule, int status)
+    {
+        await using var gateway = await StartAsync($"GatewayTls:Revocation={rule}", "FailuresPerAddress=1", "FailuresPerChargePoint=1");
+        gateway.Bus.Credentials = static _ => Task.FromResult(FakeCallClient.Required(3, "CP1"));
+        using var certificate = _chargePoints.Client("CP1", issuerUrl: "http://127.0.0.1:9/issuer.crt");
+
+        for (var time = 0; time < 3; time++)
+            Assert.Equal(status, await StatusAsync(gateway, certificate));
+    }
+
+    /// <summary>Charge points connect to that port themselves: an address that may be an ingress's is no reason to believe a header there.</summary>
+    [Theory]
+    [InlineData("false", 401)]
+    [InlineData("true", 101)]
+    public async Task Connect_CertificateForwardedOverTls_IsBelievedOnlyWhereIngressesComeThatWay(string isBelieved, int status)
+    {
+        await using var gateway = await StartAsync(
+            "GatewayProxies:Trusted:0=127.0.0.1", "GatewayProxies:CertificateHeader=ssl-client-cert", $"GatewayProxies:OverTls={isBelieved}");
+        gateway.Bus.Credentials = static _ => Task.FromResult(FakeCallClient.Required(3, "CP1"));
+        using var certificate = _chargePoints.Client("CP1");
+
+        var answer = await StatusAsync(
+            gateway, headers: [("X-Forwarded-Proto", "https"), ("ssl-client-cert", Convert.ToBase64String(certificate.RawData))]);
+
+        Assert.Equal(status, answer);
+    }
+
     /// <summary>A common name with characters that its kind of text does not have, as factories write them: PrintableString has no underscore.</summary>
     [Fact]
     public async Task Connect_CertificateWithAnUnderscoreInItsName_HasProfile3()
@@ -236,7 +267,7 @@ public sealed class TlsTests : IDisposable
     }
 
     private static async Task<ClientWebSocket> ConnectAsync(
-        GatewayUnderTest gateway, X509Certificate2? certificate = null, string? password = null)
+        GatewayUnderTest gateway, X509Certificate2? certificate = null, string? password = null, params (string Name, string Value)[] headers)
     {
         var socket = new ClientWebSocket();
         socket.Options.AddSubProtocol("ocpp1.6");
@@ -246,6 +277,8 @@ public sealed class TlsTests : IDisposable
             socket.Options.ClientCertificates = [certificate];
         if (password is not null)
             socket.Options.SetRequestHeader("Authorization", $"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes($"CP1:{password}"))}");
+        foreach (var (name, value) in headers)
+            socket.Options.SetRequestHeader(name, value);
 
         try
         {
@@ -262,6 +295,20 @@ public sealed class TlsTests : IDisposable
 
     private static X500DistinguishedName NameOf(ReadOnlySpan<byte> fourCharacters) =>
         new((byte[])[0x30, 15, 0x31, 13, 0x30, 11, 0x06, 3, 0x55, 4, 3, 0x13, 4, .. fourCharacters]);
+
+    private static async Task<int> StatusAsync(
+        GatewayUnderTest gateway, X509Certificate2? certificate = null, params (string Name, string Value)[] headers)
+    {
+        try
+        {
+            using var socket = await ConnectAsync(gateway, certificate, headers: headers);
+            return (int)socket.HttpStatusCode;
+        }
+        catch (WebSocketException refused)
+        {
+            return (int)refused.Data["status"]!;
+        }
+    }
 
     private static async Task AssertRefusedAsync(GatewayUnderTest gateway, X509Certificate2? certificate, string password)
     {
