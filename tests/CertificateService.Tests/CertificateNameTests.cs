@@ -49,6 +49,25 @@ public abstract class CertificateNameTests(DatabaseUnderTest database) : Certifi
         Assert.Equal(expected, response.Status);
     }
 
+    /// <summary>A serial number is no name if it is set for another, or the id of one that has not booted.</summary>
+    [Theory]
+    [InlineData("Other", false)]
+    [InlineData(null, true)]
+    public async Task HandleAsync_SerialNumberThatIsAnothersNameOrId_IsNone(string? setFor, bool isId)
+    {
+        var service = await StartAsync(("Certificates:SignSerialNumbers", "true"));
+        Services.Answer<FindBearerRequest, FindBearerResponse>(_ => new(setFor, isId));
+        await service.WithAsync<CertificateDbContext, int>(context =>
+        {
+            context.ChargePoints.Add(new() { Id = "CP", SerialNumber = "SN-1" });
+            return context.SaveChangesAsync();
+        });
+
+        var response = await service.CallAsync(new V201.SignCertificateRequest(Csr.Of("CN=SN-1")));
+
+        Assert.Equal("InvalidCommonName", response.StatusInfo?.ReasonCode);
+    }
+
     [Fact]
     public async Task HandleAsync_NobodyTellsWhoseNameItIs_IsRejected()
     {

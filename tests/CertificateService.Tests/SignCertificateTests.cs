@@ -6,7 +6,6 @@ using Ocpp.Micro.CertificateService.ChargePoints;
 using Ocpp.Micro.CertificateService.Data;
 using Ocpp.Micro.CertificateService.Signing;
 using Ocpp.Micro.Contracts;
-using Ocpp.Micro.Contracts.Credentials;
 using Ocpp.Micro.Contracts.Facts;
 using Ocpp.Micro.Contracts.V2;
 using Ocpp.Micro.Testing;
@@ -146,21 +145,6 @@ public abstract class SignCertificateTests(DatabaseUnderTest database) : Certifi
         await BootedAsync(service, "CP", name);
 
         var response = await service.CallAsync(new V201.SignCertificateRequest(Csr.Of($"CN={name}")));
-
-        Assert.Equal("InvalidCommonName", response.StatusInfo?.ReasonCode);
-    }
-
-    /// <summary>Nor by a name that is set for another, or the id of one that has not booted.</summary>
-    [Theory]
-    [InlineData("Other", false)]
-    [InlineData(null, true)]
-    public async Task HandleAsync_SerialNumberThatIsAnothersNameOrId_IsNone(string? setFor, bool isId)
-    {
-        var service = await StartAsync(_serialNumbersSigned);
-        Services.Answer<FindBearerRequest, FindBearerResponse>(_ => new(setFor, isId));
-        await BootedAsync(service, "CP", "SN-1");
-
-        var response = await service.CallAsync(new V201.SignCertificateRequest(Csr.Of("CN=SN-1")));
 
         Assert.Equal("InvalidCommonName", response.StatusInfo?.ReasonCode);
     }

@@ -11,7 +11,7 @@ using Ocpp.Micro.Testing.Certificates;
 namespace Ocpp.Micro.ConnectionGateway.Tests.Security;
 
 /// <summary>Security profiles 2 and 3 (OCPP 2.0.1 part 6, TC_A_04_CSMS to TC_A_08_CSMS).</summary>
-public sealed class TlsTests : IDisposable
+public sealed partial class TlsTests : IDisposable
 {
     private const string Password = "0123456789abcdefghij";
     private const string Heartbeat = """[2,"1","Heartbeat",{}]""";
@@ -95,37 +95,6 @@ public sealed class TlsTests : IDisposable
         using var chain = new X509Chain { ChainPolicy = { UrlRetrievalTimeout = TimeSpan.FromSeconds(1), RevocationMode = X509RevocationMode.NoCheck } };
         chain.Build(certificate);
         Assert.True(listener.Pending());
-    }
-
-    /// <summary>It is not the charge point's fault, and no failure of its, that nobody says whether its certificate is revoked.</summary>
-    [Theory]
-    [InlineData("Required", 503)]
-    [InlineData("BestEffort", 101)]
-    public async Task Connect_NobodySaysWhetherItIsRevoked_IsToldToComeAgainWhereThatHasToBeKnown(string rule, int status)
-    {
-        await using var gateway = await StartAsync($"GatewayTls:Revocation={rule}", "FailuresPerAddress=1", "FailuresPerChargePoint=1");
-        gateway.Bus.Credentials = static _ => Task.FromResult(FakeCallClient.Required(3, "CP1"));
-        using var certificate = _chargePoints.Client("CP1", issuerUrl: "http://127.0.0.1:9/issuer.crt");
-
-        for (var time = 0; time < 3; time++)
-            Assert.Equal(status, await StatusAsync(gateway, certificate));
-    }
-
-    /// <summary>Charge points connect to that port themselves: an address that may be an ingress's is no reason to believe a header there.</summary>
-    [Theory]
-    [InlineData("false", 401)]
-    [InlineData("true", 101)]
-    public async Task Connect_CertificateForwardedOverTls_IsBelievedOnlyWhereIngressesComeThatWay(string isBelieved, int status)
-    {
-        await using var gateway = await StartAsync(
-            "GatewayProxies:Trusted:0=127.0.0.1", "GatewayProxies:CertificateHeader=ssl-client-cert", $"GatewayProxies:OverTls={isBelieved}");
-        gateway.Bus.Credentials = static _ => Task.FromResult(FakeCallClient.Required(3, "CP1"));
-        using var certificate = _chargePoints.Client("CP1");
-
-        var answer = await StatusAsync(
-            gateway, headers: [("X-Forwarded-Proto", "https"), ("ssl-client-cert", Convert.ToBase64String(certificate.RawData))]);
-
-        Assert.Equal(status, answer);
     }
 
     /// <summary>A common name with characters that its kind of text does not have, as factories write them: PrintableString has no underscore.</summary>
@@ -295,20 +264,6 @@ public sealed class TlsTests : IDisposable
 
     private static X500DistinguishedName NameOf(ReadOnlySpan<byte> fourCharacters) =>
         new((byte[])[0x30, 15, 0x31, 13, 0x30, 11, 0x06, 3, 0x55, 4, 3, 0x13, 4, .. fourCharacters]);
-
-    private static async Task<int> StatusAsync(
-        GatewayUnderTest gateway, X509Certificate2? certificate = null, params (string Name, string Value)[] headers)
-    {
-        try
-        {
-            using var socket = await ConnectAsync(gateway, certificate, headers: headers);
-            return (int)socket.HttpStatusCode;
-        }
-        catch (WebSocketException refused)
-        {
-            return (int)refused.Data["status"]!;
-        }
-    }
 
     private static async Task AssertRefusedAsync(GatewayUnderTest gateway, X509Certificate2? certificate, string password)
     {
