@@ -126,7 +126,7 @@ public abstract class CommonNameTests(DatabaseUnderTest database) : DirectoryTes
     {
         var refusal = await Assert.ThrowsAsync<CallErrorException>(() => SetAsync(service, chargePointId, name));
         Assert.Equal(OcppErrorCode.PropertyConstraintViolation, refusal.Code);
-        Assert.StartsWith("commonName must be another: ", refusal.Message, StringComparison.Ordinal);
+        Assert.StartsWith("$.commonName must be another: ", refusal.Message, StringComparison.Ordinal);
     }
 
     private static Task<CredentialsAnswer> SetAsync(ServiceUnderTest service, string chargePointId, string? name) =>

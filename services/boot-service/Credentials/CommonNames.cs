@@ -27,7 +27,7 @@ internal sealed class CommonNames(BootDbContext database, IOptions<BootOptions> 
     /// Takes a name for a charge point until the end of the caller's transaction. A certificate of that name is signed for nobody meanwhile, and
     /// who has had one signed before as one's id is known by then.
     /// </summary>
-    /// <exception cref="CallErrorException">It is another's; the text begins with the member that is about it.</exception>
+    /// <exception cref="CallErrorException">It is another's; the text says so as IRequestHandler has refusals.</exception>
     public async Task ClaimAsync(string chargePointId, string name, CancellationToken cancellationToken)
     {
         await database.LockNameAsync(name, cancellationToken);
@@ -39,7 +39,7 @@ internal sealed class CommonNames(BootDbContext database, IOptions<BootOptions> 
     }
 
     private static CallErrorException Refusal(string reason) =>
-        new(OcppErrorCode.PropertyConstraintViolation, $"commonName must be another: {reason}.");
+        new(OcppErrorCode.PropertyConstraintViolation, $"$.commonName must be another: {reason}");
 
     private async Task<FindBearerResponse> ReadAsync(string name, CancellationToken cancellationToken)
     {
