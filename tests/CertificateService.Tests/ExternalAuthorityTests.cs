@@ -1,9 +1,12 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Ocpp.Micro.CertificateService.Authorities;
 using Ocpp.Micro.CertificateService.Data;
+using Ocpp.Micro.Contracts.Credentials;
 using Ocpp.Micro.Contracts.V2;
+using Ocpp.Micro.Messaging.Requests;
 using Ocpp.Micro.Testing.Databases;
 using Ocpp.Micro.Testing.Services;
 using V21 = Ocpp.Micro.Contracts.V21;
@@ -61,6 +64,13 @@ public sealed class ExternalAuthorityTests : ServiceTests
 
         Assert.Equal((GenericStatusEnum.Rejected, "NoAuthority"), (response.Status, response.StatusInfo?.ReasonCode));
         Assert.Null((await RowAsync(service)).Chain);
+    }
+
+    protected override void Customize(IHostApplicationBuilder builder)
+    {
+        var services = new ScriptedServices();
+        services.Answer<FindBearerRequest, FindBearerResponse>(static _ => new(null, IsId: true));
+        builder.Services.AddSingleton<IRequestClient>(services);
     }
 
     private static Task<SigningRequest> RowAsync(ServiceUnderTest service) =>
