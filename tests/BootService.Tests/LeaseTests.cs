@@ -115,8 +115,9 @@ public abstract class LeaseTests(DatabaseUnderTest database) : DirectoryTests(da
         await PassAsync(28, service);
         Assert.NotNull(await HolderAsync(service));
 
-        // The sweep that the service makes by itself may have seen the lease a turn later than this one.
+        // The sweep that the service makes by itself may have seen the lease a turn later than this one, and may still be at it.
         await PassAsync(5, service);
+        await LostAsync(service, service, 1);
         Assert.Null(await HolderAsync(service));
     }
 
