@@ -54,7 +54,5 @@ internal sealed class DuplexChargePoints(int firstPort, int secondPort) : IWorke
             return new(CallReply.Result(JsonSerializer.SerializeToUtf8Bytes(
                 new { status = "Accepted", data = taken == Sequences.OutOfOrder ? taken : $"{id} {taken.Split(' ')[1]}" })));
         }
-
-        public void Continue(Func<CancellationToken, Task> work) => throw new NotSupportedException();
     }
 }

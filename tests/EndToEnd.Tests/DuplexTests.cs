@@ -104,8 +104,6 @@ public sealed class DuplexTests(SharedSystem gateways)
             Taken.Add(request.GetProperty("messageId").GetString() == id ? int.Parse(request.GetProperty("data").GetString()!) : -1);
             return new(CallReply.Result(JsonSerializer.SerializeToUtf8Bytes(new { status = "Accepted", data = $"{id} {Taken[^1]}" })));
         }
-
-        public void Continue(Func<CancellationToken, Task> work) => throw new NotSupportedException();
     }
 
     private sealed class Commanding(IChargePointClient chargePoints)

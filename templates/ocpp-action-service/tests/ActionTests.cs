@@ -28,7 +28,7 @@ public sealed class ActionTests(RunningService service) : IClassFixture<RunningS
 
     private ValueTask<CallReply> SendAsync(string action, string payload)
     {
-        var now = DateTimeOffset.UtcNow;
+        var now = TimeProvider.System.GetUtcNow();
         var envelope = new CallEnvelope("CP-1", Actions.Version, "1", action, "connection-1", now, now.AddSeconds(20))
         {
             Admission = Admission.Accepted,

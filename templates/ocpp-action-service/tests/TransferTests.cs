@@ -46,7 +46,7 @@ public sealed class TransferTests(RunningService service) : IClassFixture<Runnin
         where TRequest : class, IOcppRequest<TRequest, TResponse>
         where TResponse : class, IOcppObject<TResponse>
     {
-        var now = DateTimeOffset.UtcNow;
+        var now = TimeProvider.System.GetUtcNow();
         var call = new CallContext("CP-1", version, "1", "connection-1", now, now.AddSeconds(20));
         return service.Forwarder.ForwardAsync(request, TransferHandler.VendorId, call, TestContext.Current.CancellationToken);
     }

@@ -213,7 +213,5 @@ public sealed class ConnectionTests
     private sealed class Failing : ICallHandler
     {
         public ValueTask<CallReply> AnswerAsync(IncomingCall call, CancellationToken cancellationToken) => throw new KeyNotFoundException();
-
-        public void Continue(Func<CancellationToken, Task> work) => throw new NotSupportedException();
     }
 }

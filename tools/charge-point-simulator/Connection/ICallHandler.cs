@@ -13,5 +13,7 @@ public interface ICallHandler
 
     /// <summary>Takes over what follows an answer; the connection does not wait for it.</summary>
     /// <param name="work">The answer's <see cref="CallReply.Afterwards"/>.</param>
-    void Continue(Func<CancellationToken, Task> work);
+    /// <exception cref="InvalidOperationException">Nothing follows the answers of this handler.</exception>
+    void Continue(Func<CancellationToken, Task> work) =>
+        throw new InvalidOperationException("An answer that something follows needs a handler that takes it over.");
 }
