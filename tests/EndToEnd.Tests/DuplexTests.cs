@@ -6,7 +6,7 @@ using Ocpp.Micro.Messaging.Handlers;
 using Ocpp.Micro.Testing.ChargePoints;
 using V16 = Ocpp.Micro.Contracts.V16;
 using V2 = Ocpp.Micro.Contracts.V2;
-using V201 = Ocpp.Micro.Contracts.V201;
+using V21 = Ocpp.Micro.Contracts.V21;
 
 namespace Ocpp.Micro.EndToEnd.Tests;
 
@@ -37,12 +37,12 @@ public sealed class DuplexTests(SharedSystem gateways)
     {
         await using var commander = await Commander.StartAsync(
             gateways.System.Settings, static bus => bus.Queue("tests.commanding", static queue => queue.Handle<Commanding>()));
-        await using var chargePoint = await gateways.ConnectAsync(1, "Commanded", "ocpp2.0.1");
+        await using var chargePoint = await gateways.ConnectAsync(1, "Commanded", "ocpp2.1");
 
-        await chargePoint.SendAsync("""[2,"1","SignCertificate",{"csr":"none"}]""");
+        await chargePoint.SendAsync("""[2,"1","VatNumberValidation",{"vatNumber":"none"}]""");
 
         Assert.Equal(("DataTransfer", "crossing"), await AnswerAsync(chargePoint, "messageId"));
-        Assert.Equal("""[3,"1",{"status":"Accepted"}]""", await chargePoint.ReceiveAsync());
+        Assert.Equal("""[3,"1",{"vatNumber":"none","status":"Accepted"}]""", await chargePoint.ReceiveAsync());
         Assert.Equal(("TriggerMessage", "BootNotification"), await AnswerAsync(chargePoint, "requestedMessage"));
         Assert.Equal(("DataTransfer", "after Accepted"), await AnswerAsync(chargePoint, "messageId"));
     }
@@ -107,33 +107,33 @@ public sealed class DuplexTests(SharedSystem gateways)
     }
 
     private sealed class Commanding(IChargePointClient chargePoints)
-        : IActionHandler<V201.SignCertificateRequest, V201.SignCertificateResponse>,
-            IAfterReply<V201.SignCertificateRequest, V201.SignCertificateResponse>
+        : IActionHandler<V21.VatNumberValidationRequest, V21.VatNumberValidationResponse>,
+            IAfterReply<V21.VatNumberValidationRequest, V21.VatNumberValidationResponse>
     {
-        private Task<CommandAnswer<V201.TriggerMessageResponse>>? _following;
+        private Task<CommandAnswer<V21.TriggerMessageResponse>>? _following;
 
-        public async Task<V201.SignCertificateResponse> HandleAsync(
-            V201.SignCertificateRequest request, CallContext call, CancellationToken cancellationToken)
+        public async Task<V21.VatNumberValidationResponse> HandleAsync(
+            V21.VatNumberValidationRequest request, CallContext call, CancellationToken cancellationToken)
         {
             // Whoever waits for what follows its answer waits for itself. Where it is sent to is known, so that it is there before the other.
             var connection = await chargePoints.FindAsync(call.ChargePointId, cancellationToken);
             _following = chargePoints.CallAsync(
                 call.ChargePointId,
-                new V201.TriggerMessageRequest(V201.MessageTriggerEnum.BootNotification),
+                new V21.TriggerMessageRequest(V21.MessageTriggerEnum.BootNotification),
                 new() { Follows = call, Connection = connection },
                 CancellationToken.None);
             var crossing = await chargePoints.CallAsync(
-                call.ChargePointId, new V201.DataTransferRequest(Vendor, "crossing"), new() { Connection = connection }, cancellationToken);
-            return new(crossing.Response is null ? V2.GenericStatusEnum.Rejected : V2.GenericStatusEnum.Accepted);
+                call.ChargePointId, new V21.DataTransferRequest(Vendor, "crossing"), new() { Connection = connection }, cancellationToken);
+            return new(request.VatNumber, crossing.Response is null ? V2.GenericStatusEnum.Rejected : V2.GenericStatusEnum.Accepted);
         }
 
         public async Task AfterReplyAsync(
-            V201.SignCertificateRequest request, V201.SignCertificateResponse response, CallContext call, CancellationToken cancellationToken)
+            V21.VatNumberValidationRequest request, V21.VatNumberValidationResponse response, CallContext call, CancellationToken cancellationToken)
         {
             var followed = await _following!;
             await chargePoints.CallAsync(
                 call.ChargePointId,
-                new V201.DataTransferRequest(Vendor, $"after {followed.Response?.Status}"),
+                new V21.DataTransferRequest(Vendor, $"after {followed.Response?.Status}"),
                 new() { Follows = call },
                 cancellationToken);
         }
