@@ -6,7 +6,7 @@ using Ocpp.Micro.Messaging.Handlers;
 using Ocpp.Micro.Testing.ChargePoints;
 using V16 = Ocpp.Micro.Contracts.V16;
 using V2 = Ocpp.Micro.Contracts.V2;
-using V21 = Ocpp.Micro.Contracts.V21;
+using V201 = Ocpp.Micro.Contracts.V201;
 
 namespace Ocpp.Micro.EndToEnd.Tests;
 
@@ -30,19 +30,19 @@ public sealed class DuplexTests(SharedSystem gateways)
 
     /// <summary>
     /// What a handler sends to the charge point that it is just answering goes out at once, and what is to follow its answer after that, also when
-    /// it was asked for before. The action is one that no other service of the system answers.
+    /// it was asked for before. It owns a vendor, so that no other service answers.
     /// </summary>
     [Fact]
     public async Task Handler_CommandsWhomItAnswers_WithWhatCrossesItsAnswerAndWhatFollowsIt()
     {
         await using var commander = await Commander.StartAsync(
-            gateways.System.Settings, static bus => bus.Queue("tests.commanding", static queue => queue.Handle<Commanding>()));
-        await using var chargePoint = await gateways.ConnectAsync(1, "Commanded", "ocpp2.1");
+            gateways.System.Settings, static bus => bus.Queue("tests.commanding", static queue => queue.HandleVendor<Commanding>(Commanding.Vendor)));
+        await using var chargePoint = await gateways.ConnectAsync(1, "Commanded", "ocpp2.0.1");
 
-        await chargePoint.SendAsync("""[2,"1","VatNumberValidation",{"vatNumber":"none"}]""");
+        await chargePoint.SendAsync($$"""[2,"1","DataTransfer",{"vendorId":"{{Commanding.Vendor}}"}]""");
 
         Assert.Equal(("DataTransfer", "crossing"), await AnswerAsync(chargePoint, "messageId"));
-        Assert.Equal("""[3,"1",{"vatNumber":"none","status":"Accepted"}]""", await chargePoint.ReceiveAsync());
+        Assert.Equal("""[3,"1",{"status":"Accepted"}]""", await chargePoint.ReceiveAsync());
         Assert.Equal(("TriggerMessage", "BootNotification"), await AnswerAsync(chargePoint, "requestedMessage"));
         Assert.Equal(("DataTransfer", "after Accepted"), await AnswerAsync(chargePoint, "messageId"));
     }
@@ -107,33 +107,35 @@ public sealed class DuplexTests(SharedSystem gateways)
     }
 
     private sealed class Commanding(IChargePointClient chargePoints)
-        : IActionHandler<V21.VatNumberValidationRequest, V21.VatNumberValidationResponse>,
-            IAfterReply<V21.VatNumberValidationRequest, V21.VatNumberValidationResponse>
+        : IActionHandler<V201.DataTransferRequest, V201.DataTransferResponse>,
+            IAfterReply<V201.DataTransferRequest, V201.DataTransferResponse>
     {
-        private Task<CommandAnswer<V21.TriggerMessageResponse>>? _following;
+        public const string Vendor = "Commanding";
 
-        public async Task<V21.VatNumberValidationResponse> HandleAsync(
-            V21.VatNumberValidationRequest request, CallContext call, CancellationToken cancellationToken)
+        private Task<CommandAnswer<V201.TriggerMessageResponse>>? _following;
+
+        public async Task<V201.DataTransferResponse> HandleAsync(
+            V201.DataTransferRequest request, CallContext call, CancellationToken cancellationToken)
         {
             // Whoever waits for what follows its answer waits for itself. Where it is sent to is known, so that it is there before the other.
             var connection = await chargePoints.FindAsync(call.ChargePointId, cancellationToken);
             _following = chargePoints.CallAsync(
                 call.ChargePointId,
-                new V21.TriggerMessageRequest(V21.MessageTriggerEnum.BootNotification),
+                new V201.TriggerMessageRequest(V201.MessageTriggerEnum.BootNotification),
                 new() { Follows = call, Connection = connection },
                 CancellationToken.None);
             var crossing = await chargePoints.CallAsync(
-                call.ChargePointId, new V21.DataTransferRequest(Vendor, "crossing"), new() { Connection = connection }, cancellationToken);
-            return new(request.VatNumber, crossing.Response is null ? V2.GenericStatusEnum.Rejected : V2.GenericStatusEnum.Accepted);
+                call.ChargePointId, new V201.DataTransferRequest(Vendor, "crossing"), new() { Connection = connection }, cancellationToken);
+            return new(crossing.Response is null ? V2.DataTransferStatusEnum.Rejected : V2.DataTransferStatusEnum.Accepted);
         }
 
         public async Task AfterReplyAsync(
-            V21.VatNumberValidationRequest request, V21.VatNumberValidationResponse response, CallContext call, CancellationToken cancellationToken)
+            V201.DataTransferRequest request, V201.DataTransferResponse response, CallContext call, CancellationToken cancellationToken)
         {
             var followed = await _following!;
             await chargePoints.CallAsync(
                 call.ChargePointId,
-                new V21.DataTransferRequest(Vendor, $"after {followed.Response?.Status}"),
+                new V201.DataTransferRequest(Vendor, $"after {followed.Response?.Status}"),
                 new() { Follows = call },
                 cancellationToken);
         }

@@ -48,14 +48,15 @@ public sealed class RollingUpdateTests(SystemUnderFaults system)
         var begun = TimeProvider.System.GetUtcNow();
         await ReplaceAsync(front, (first, ports[0]), (third, ports[2]), journal);
         await ReplaceAsync(front, (second, ports[1]), (fourth, ports[3]), journal);
-        var peak = Peak([.. charging.ConnectsSince(begun), .. idle.ConnectsSince(begun)], journal);
+        var tried = Peak("tried", [.. charging.Attempts, .. idle.Attempts], begun, journal);
+        Peak("done", [.. charging.Connects, .. idle.Connects], begun, journal);
 
         await FleetFindings.AssertNothingLostAsync(charging, run, system, journal);
         await over.CancelAsync();
         await waiting;
         AssertAllAnswered(charging, journal);
         AssertAllAnswered(idle, journal);
-        Assert.InRange(peak, 1, Chance * Closed / _closeSpan.TotalSeconds);
+        Assert.InRange(tried, 1, Chance * Closed / _closeSpan.TotalSeconds);
     }
 
     // By the last of two, which has half of what the first one had beside its own: docs/operations.md.
@@ -77,10 +78,13 @@ public sealed class RollingUpdateTests(SystemUnderFaults system)
         await Task.Delay(_minReady, TimeProvider.System);
     }
 
-    private static int Peak(IReadOnlyCollection<DateTimeOffset> connects, Journal journal)
+    private static int Peak(string what, IEnumerable<DateTimeOffset> reconnects, DateTimeOffset since, Journal journal)
     {
-        var peak = connects.CountBy(static at => at.ToUnixTimeSeconds()).Max(static second => second.Value);
-        journal.Note(string.Create(CultureInfo.InvariantCulture, $"{connects.Count} reconnects, {peak} in the second that had the most"));
+        var seconds = reconnects.Where(at => at >= since).CountBy(static at => at.ToUnixTimeSeconds()).OrderBy(static second => second.Key).ToArray();
+        var peak = seconds.Max(static second => second.Value);
+        journal.Note(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{seconds.Sum(static second => second.Value)} reconnects {what}, {peak} in the second that had the most; {string.Join(' ', seconds.Select(static second => second.Value))}"));
         return peak;
     }
 
@@ -89,9 +93,8 @@ public sealed class RollingUpdateTests(SystemUnderFaults system)
         var statistics = fleet.Fleet.Statistics;
         journal.Note($"{fleet.Prefix}: {statistics.Calls} CALLs, {statistics.Interrupted} crossed the end of their connection");
 
+        Assert.Empty(statistics.Deviations);
         Assert.Equal(0, statistics.Count(VerdictKind.TimedOut));
-        Assert.Equal(0, statistics.Count(VerdictKind.CallError));
-        Assert.Equal(0, statistics.DeviationCount);
         Assert.Equal(0, statistics.FailedConnects);
         Assert.Empty(statistics.Refusals);
     }

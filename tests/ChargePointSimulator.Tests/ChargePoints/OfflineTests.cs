@@ -171,8 +171,8 @@ public sealed class OfflineTests
         var session = simulated.ChargeAsync();
         await simulated.System.NextAsync("StopTransaction");
 
-        time.Advance(timeout);
-        await time.WhenWaitingAsync(TimeSpan.FromSeconds(60));
+        // It may arrive before its charge point begins to wait for the answer.
+        await time.AdvanceUntilWaitingAsync(timeout, TimeSpan.FromSeconds(60));
         time.Advance(TimeSpan.FromSeconds(60));
         await session;
         await simulated.ChargePoint.DrainAsync(TestContext.Current.CancellationToken);

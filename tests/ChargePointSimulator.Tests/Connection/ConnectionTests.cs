@@ -180,6 +180,18 @@ public sealed class ConnectionTests
         Assert.True(end.Reason == CloseReason.PingUnanswered, end.ToString());
     }
 
+    /// <summary>Who waits for a CALL until the connection ends must hear of that in one way, whether the socket or the token tells it first.</summary>
+    [Fact]
+    public async Task CallAsync_GivenUpAsTheConnectionEnds_IsCancelled()
+    {
+        await using var system = await TestCentralSystem.StartAsync();
+        var observer = new Interrupting();
+        await using var client = await ConnectAsync(Options(system) with { Observer = observer });
+        observer.Client = client;
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.CallAsync("Heartbeat", _nothing, uniqueId: null, client.Lifetime));
+    }
+
     [Fact]
     public async Task NextUniqueId_Counting_RepeatsTheFirstIdsOnEveryConnection()
     {
@@ -209,6 +221,22 @@ public sealed class ConnectionTests
 
     private static Task<ChargePointClient> ConnectAsync(ConnectionOptions options, TimeProvider? time = null) =>
         ChargePointClient.ConnectAsync(options, handler: null, time, TestContext.Current.CancellationToken);
+
+    // Ends the connection between the moment a frame is due and the moment it goes out.
+    private sealed class Interrupting : IFrameObserver
+    {
+        public ChargePointClient? Client { get; set; }
+
+        public void Sending(ReadOnlySpan<byte> frame)
+        {
+            Client!.Drop();
+            Client.Closed.Wait(TestContext.Current.CancellationToken);
+        }
+
+        public void Received(ReadOnlySpan<byte> frame)
+        {
+        }
+    }
 
     private sealed class Failing : ICallHandler
     {

@@ -22,7 +22,7 @@ internal static class FleetFindings
     /// </summary>
     public static async Task<FleetReport> AssertNothingLostAsync(FleetUnderFaults fleet, Task<FleetReport> run, SystemUnderFaults system, Journal journal)
     {
-        var report = await FinishAsync(run, system, journal);
+        var report = await FinishAsync(fleet, run, system, journal);
         Print(fleet, report, journal);
         await FactsAsync(system);
         List<string> findings = [.. await CountsAsync(fleet, report, system)];
@@ -38,7 +38,7 @@ internal static class FleetFindings
         throw new XunitException(string.Join('\n', [.. findings, "", journal.ToString(), $"What the services have written is in {folder}", .. history]));
     }
 
-    private static async Task<FleetReport> FinishAsync(Task<FleetReport> run, SystemUnderFaults system, Journal journal)
+    private static async Task<FleetReport> FinishAsync(FleetUnderFaults fleet, Task<FleetReport> run, SystemUnderFaults system, Journal journal)
     {
         try
         {
@@ -46,7 +46,8 @@ internal static class FleetFindings
         }
         catch (TimeoutException)
         {
-            throw new XunitException($"The charge points are not done.\n{journal}\nWhat the services have written is in {await system.SaveOutputsAsync()}");
+            var deviations = string.Join('\n', fleet.Fleet.Statistics.Deviations);
+            throw new XunitException($"The charge points are not done.\n{deviations}\n{journal}\nWhat the services have written is in {await system.SaveOutputsAsync()}");
         }
     }
 

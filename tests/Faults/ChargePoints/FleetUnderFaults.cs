@@ -15,6 +15,9 @@ namespace Ocpp.Micro.Faults.Tests.ChargePoints;
 /// </summary>
 internal sealed class FleetUnderFaults
 {
+    // How it came to be connected is not what is tried: services that have just started would have them all at once.
+    private const int ConnectsPerSecond = 100;
+
     private readonly ConcurrentDictionary<string, FrameHistory> _histories = new();
 
     public FleetUnderFaults(SystemUnderFaults system, string prefix, int chargePoints, int sessions, SessionPlan plan, bool keepRunning = false, TimeSpan? heartbeats = null, TcpProxy? front = null)
@@ -25,6 +28,7 @@ internal sealed class FleetUnderFaults
         Fleet = new(new FleetOptions
         {
             ChargePoints = chargePoints,
+            RampUp = TimeSpan.FromSeconds((double)chargePoints / ConnectsPerSecond),
             Sessions = sessions,
             Plan = plan,
             IdPrefix = prefix,
@@ -74,9 +78,11 @@ internal sealed class FleetUnderFaults
         .OrderBy(static second => second.Key, StringComparer.Ordinal)
         .Select(static second => $"{second.Key}: {second.Value}");
 
-    /// <summary>When charge points have connected, from then on.</summary>
-    public IEnumerable<DateTimeOffset> ConnectsSince(DateTimeOffset instant) =>
-        _histories.Values.SelectMany(static history => history.Connects).Where(at => at >= instant);
+    /// <summary>When charge points have tried to connect.</summary>
+    public IEnumerable<DateTimeOffset> Attempts => _histories.Values.SelectMany(static history => history.Attempts);
+
+    /// <summary>When charge points have connected.</summary>
+    public IEnumerable<DateTimeOffset> Connects => _histories.Values.SelectMany(static history => history.Connects);
 
     private ChargePointOptions Individually(ChargePointOptions options, int index) => options with
     {

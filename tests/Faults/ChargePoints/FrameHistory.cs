@@ -7,6 +7,7 @@ namespace Ocpp.Micro.Faults.Tests.ChargePoints;
 internal sealed class FrameHistory(TimeProvider clock) : IFrameObserver
 {
     private const int LongestFrame = 300;
+    private const string Connecting = "connecting";
     private const string Connected = "connected";
 
     private readonly Lock _lock = new();
@@ -21,18 +22,15 @@ internal sealed class FrameHistory(TimeProvider clock) : IFrameObserver
         }
     }
 
-    public IReadOnlyList<DateTimeOffset> Connects
-    {
-        get
-        {
-            lock (_lock)
-                return [.. _entries.Where(static entry => entry.What == Connected).Select(static entry => entry.At)];
-        }
-    }
+    public IReadOnlyList<DateTimeOffset> Attempts => At(Connecting);
+
+    public IReadOnlyList<DateTimeOffset> Connects => At(Connected);
 
     public void Sending(ReadOnlySpan<byte> frame) => Add("→ " + Text(frame));
 
     public void Received(ReadOnlySpan<byte> frame) => Add("← " + Text(frame));
+
+    public void Opening() => Add(Connecting);
 
     public void Opened() => Add(Connected);
 
@@ -40,6 +38,12 @@ internal sealed class FrameHistory(TimeProvider clock) : IFrameObserver
 
     private static string Text(ReadOnlySpan<byte> frame) =>
         Encoding.UTF8.GetString(frame.Length <= LongestFrame ? frame : frame[..LongestFrame]);
+
+    private IReadOnlyList<DateTimeOffset> At(string what)
+    {
+        lock (_lock)
+            return [.. _entries.Where(entry => entry.What == what).Select(static entry => entry.At)];
+    }
 
     private void Add(string what)
     {

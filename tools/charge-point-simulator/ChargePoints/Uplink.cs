@@ -118,7 +118,7 @@ internal sealed class Uplink(string chargePointId, CallStatistics statistics)
             await client.SendUnconfirmedAsync(TSend.Action, buffer.WrittenMemory, cancellationToken);
             return true;
         }
-        catch (Exception exception) when (exception is WebSocketException or IOException or ObjectDisposedException)
+        catch (WebSocketException)
         {
             return false;
         }
@@ -136,7 +136,7 @@ internal sealed class Uplink(string chargePointId, CallStatistics statistics)
         {
             await client.RejectResultAsync(uniqueId, code.ToWire(OcppVersion.V21), verdict.Detail ?? "", cancellationToken);
         }
-        catch (Exception exception) when (exception is WebSocketException or IOException or ObjectDisposedException)
+        catch (WebSocketException)
         {
             // The connection ended meanwhile, and with it whoever gave the answer.
         }

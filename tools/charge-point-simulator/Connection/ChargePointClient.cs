@@ -59,6 +59,7 @@ public sealed class ChargePointClient : IAsyncDisposable
         ConnectionOptions options, ICallHandler? handler, TimeProvider? clock, CancellationToken cancellationToken)
     {
         clock ??= TimeProvider.System;
+        options.Observer?.Opening();
         var dialed = await WebSocketDialer.DialAsync(options, clock, cancellationToken);
         options.Observer?.Opened();
         return new(dialed, options, handler, clock);
@@ -114,6 +115,10 @@ public sealed class ChargePointClient : IAsyncDisposable
 
             // Not cancelled in the middle: that would end the whole connection.
             await _dialed.Socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+        }
+        catch (Exception exception) when (IsConnectionFailure(exception) && exception is not WebSocketException)
+        {
+            throw new WebSocketException(WebSocketError.ConnectionClosedPrematurely, exception);
         }
         finally
         {
@@ -201,8 +206,10 @@ public sealed class ChargePointClient : IAsyncDisposable
             _pending.Remove(uniqueId);
             return new(CallOutcomeKind.TimedOut, Elapsed: _clock.GetElapsedTime(started));
         }
-        catch (Exception exception) when (IsConnectionFailure(exception) && !cancellationToken.IsCancellationRequested)
+        catch (WebSocketException)
         {
+            // Whoever gives up because the connection ends waits for nothing else, whichever of the two was seen first.
+            cancellationToken.ThrowIfCancellationRequested();
             return new(CallOutcomeKind.ConnectionLost, Elapsed: _clock.GetElapsedTime(started));
         }
 

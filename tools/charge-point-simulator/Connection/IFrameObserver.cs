@@ -9,6 +9,11 @@ public interface IFrameObserver
     /// <summary>A frame has arrived.</summary>
     void Received(ReadOnlySpan<byte> frame);
 
+    /// <summary>The connection is about to be opened.</summary>
+    void Opening()
+    {
+    }
+
     /// <summary>The connection was opened.</summary>
     void Opened()
     {
