@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Ocpp.Micro.Contracts.Requests;
+using Ocpp.Micro.OperatorApi.Data;
 using Ocpp.Micro.OperatorApi.Problems;
 using Ocpp.Micro.OperatorApi.Queries;
 
@@ -19,18 +20,9 @@ internal static class ApiKeyEndpoints
         keys.MapDelete("/{id:guid}", RevokeAsync).WithName("revokeApiKey").WithSummary("Revokes an API key from now on.");
     }
 
-    private static async Task<Results<Ok<Page<ApiKeyView>>, ProblemHttpResult>> ListAsync(
-        string? limit, string? cursor, ApiKeyStore keys, CancellationToken cancellationToken)
-    {
-        var reader = new FilterReader();
-        var (page, before) = (reader.Page(limit, cursor), reader.Id("cursor", cursor));
-        if (reader.Problem is { } problem)
-            return problem;
-
-        var found = await keys.ListAsync(before, page.Limit + 1, cancellationToken);
-        var items = found.Take(page.Limit).Select(ApiKeyView.Of).ToList();
-        return TypedResults.Ok(new Page<ApiKeyView>(items, found.Count > items.Count ? $"{items[^1].Id}" : null));
-    }
+    private static Task<Results<Ok<Page<ApiKeyView>>, ProblemHttpResult>> ListAsync(
+        string? limit, string? cursor, OperatorDbContext database, CancellationToken cancellationToken) =>
+        NewestFirst.ListAsync(database.ApiKeys, limit, cursor, new FilterReader(), ApiKeyView.Of, cancellationToken);
 
     private static async Task<Results<Created<CreatedApiKey>, ProblemHttpResult>> CreateAsync(
         NewApiKey request, ClaimsPrincipal caller, ApiKeyStore keys, TimeProvider clock, CancellationToken cancellationToken)

@@ -74,19 +74,6 @@ internal sealed class ApiKeyStore(OperatorDbContext database, KeyAttempts attemp
         return keys.Exists(key => key.IsValid(clock.GetUtcNow()));
     }
 
-    /// <summary>Some keys, the newest first: ids rise with time.</summary>
-    /// <param name="before">The last one of the page before; null for the first page.</param>
-    /// <param name="count">How many at most.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    public Task<List<ApiKey>> ListAsync(Guid? before, int count, CancellationToken cancellationToken)
-    {
-        var keys = database.ApiKeys.AsNoTracking();
-        if (before is { } last)
-            keys = keys.Where(key => key.Id.CompareTo(last) < 0);
-
-        return keys.OrderByDescending(static key => key.Id).Take(count).ToListAsync(cancellationToken);
-    }
-
     /// <summary>Revokes a key from now on; false when there is none of that id.</summary>
     public async Task<bool> RevokeAsync(Guid id, CancellationToken cancellationToken)
     {

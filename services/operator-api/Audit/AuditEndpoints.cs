@@ -18,14 +18,8 @@ internal static class AuditEndpoints
         [AsParameters] AuditFilter filter, OperatorDbContext database, CancellationToken cancellationToken)
     {
         var reader = new FilterReader();
-        var page = reader.Page(filter.Limit, filter.Cursor);
-        var rows = filter.Of(database.AuditEntries.AsNoTracking(), reader);
-        if (reader.Problem is { } problem)
-            return problem;
-
-        var found = await rows.OrderByDescending(static row => row.Id).Take(page.Limit + 1).ToListAsync(cancellationToken);
-        var items = found.Take(page.Limit).Select(AuditView.Of).ToList();
-        return TypedResults.Ok(new Page<AuditView>(items, found.Count > items.Count ? $"{items[^1].Id}" : null));
+        return await NewestFirst.ListAsync(
+            filter.Of(database.AuditEntries, reader), filter.Limit, filter.Cursor, reader, AuditView.Of, cancellationToken);
     }
 }
 
@@ -33,7 +27,7 @@ internal static class AuditEndpoints
 internal sealed record AuditFilter(
     string? Actor, string? Operation, string? ChargePoint, string? From, string? To, string? Limit, string? Cursor)
 {
-    /// <summary>The rows that are asked for, behind the page before. Each condition only if it is there, so that an index fits.</summary>
+    /// <summary>The rows that are asked for. Each condition only if it is there, so that an index fits.</summary>
     public IQueryable<AuditEntry> Of(IQueryable<AuditEntry> rows, FilterReader reader)
     {
         if (reader.Text("actor", Actor) is { } actor)
@@ -47,7 +41,6 @@ internal sealed record AuditFilter(
         if (reader.Instant("to", To) is { } to)
             rows = rows.Where(row => row.At < to);
 
-        // Ids rise with time: a page goes on below the last one before it.
-        return reader.Id("cursor", Cursor) is { } last ? rows.Where(row => row.Id.CompareTo(last) < 0) : rows;
+        return rows;
     }
 }

@@ -14,14 +14,8 @@ internal static class CommandQueries
         [AsParameters] CommandFilter filter, OperatorDbContext database, CancellationToken cancellationToken)
     {
         var reader = new FilterReader();
-        var page = reader.Page(filter.Limit, filter.Cursor);
-        var rows = filter.Of(database.Commands.AsNoTracking(), reader);
-        if (reader.Problem is { } problem)
-            return problem;
-
-        var found = await rows.OrderByDescending(static row => row.Id).Take(page.Limit + 1).ToListAsync(cancellationToken);
-        var items = found.Take(page.Limit).Select(static row => CommandView.Of(CommandResult.Of(row))).ToList();
-        return TypedResults.Ok(new Page<CommandView>(items, found.Count > items.Count ? $"{items[^1].Id}" : null));
+        return await NewestFirst.ListAsync(
+            filter.Of(database.Commands, reader), filter.Limit, filter.Cursor, reader, static row => CommandView.Of(CommandResult.Of(row)), cancellationToken);
     }
 
     public static async Task<Results<Ok<CommandView>, ProblemHttpResult>> FindAsync(
@@ -43,7 +37,7 @@ internal sealed record CommandFilter(
     string? Limit,
     string? Cursor)
 {
-    /// <summary>The rows that are asked for, behind the page before. Each condition only if it is there, so that an index fits.</summary>
+    /// <summary>The rows that are asked for. Each condition only if it is there, so that an index fits.</summary>
     public IQueryable<Command> Of(IQueryable<Command> rows, FilterReader reader)
     {
         if (reader.Text("chargePoint", ChargePoint) is { } chargePoint)
@@ -61,7 +55,6 @@ internal sealed record CommandFilter(
         if (reader.Instant("to", To) is { } to)
             rows = rows.Where(row => row.CreatedAt < to);
 
-        // Ids rise with time: a page goes on below the last one before it.
-        return reader.Id("cursor", Cursor) is { } last ? rows.Where(row => row.Id.CompareTo(last) < 0) : rows;
+        return rows;
     }
 }

@@ -3,7 +3,7 @@ using Ocpp.Micro.OperatorApi.Access;
 namespace Ocpp.Micro.OperatorApi.Data;
 
 /// <summary>A key that opens the API. What it is like is known to its holder alone: a hash recognises it.</summary>
-internal sealed class ApiKey
+internal sealed class ApiKey : IRecorded
 {
     public required Guid Id { get; init; }
 

@@ -1,7 +1,7 @@
 namespace Ocpp.Micro.OperatorApi.Data;
 
 /// <summary>Something that somebody has changed by the API, or has tried to. Keys, id tags and passwords are not in it.</summary>
-internal sealed class AuditEntry
+internal sealed class AuditEntry : IRecorded
 {
     /// <summary>Rises with time.</summary>
     public required Guid Id { get; init; }

@@ -5,7 +5,7 @@ using Ocpp.Micro.OperatorApi.Commands;
 namespace Ocpp.Micro.OperatorApi.Data;
 
 /// <summary>A command to a charge point, who gave it and what became of it. Id tags and passwords are not in it.</summary>
-internal sealed class Command
+internal sealed class Command : IRecorded
 {
     /// <summary>Rises with time.</summary>
     public required Guid Id { get; init; }

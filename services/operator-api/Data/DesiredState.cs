@@ -4,7 +4,7 @@ using Ocpp.Micro.OperatorApi.DesiredStates;
 namespace Ocpp.Micro.OperatorApi.Data;
 
 /// <summary>What a charge point is to be told as soon as it can be, who wants it and what became of it.</summary>
-internal sealed class DesiredState
+internal sealed class DesiredState : IRecorded
 {
     /// <summary>Rises with time.</summary>
     public required Guid Id { get; init; }

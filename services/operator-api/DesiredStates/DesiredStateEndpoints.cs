@@ -60,14 +60,8 @@ internal static class DesiredStateEndpoints
         [AsParameters] DesiredStateFilter filter, OperatorDbContext database, CancellationToken cancellationToken)
     {
         var reader = new FilterReader();
-        var page = reader.Page(filter.Limit, filter.Cursor);
-        var rows = filter.Of(database.DesiredStates.AsNoTracking(), reader);
-        if (reader.Problem is { } problem)
-            return problem;
-
-        var found = await rows.OrderByDescending(static row => row.Id).Take(page.Limit + 1).ToListAsync(cancellationToken);
-        var items = found.Take(page.Limit).Select(DesiredStateView.Of).ToList();
-        return TypedResults.Ok(new Page<DesiredStateView>(items, found.Count > items.Count ? $"{items[^1].Id}" : null));
+        return await NewestFirst.ListAsync(
+            filter.Of(database.DesiredStates, reader), filter.Limit, filter.Cursor, reader, DesiredStateView.Of, cancellationToken);
     }
 
     private static async Task<Results<Ok<DesiredStateView>, ProblemHttpResult>> FindAsync(

@@ -7,7 +7,7 @@ namespace Ocpp.Micro.OperatorApi.DesiredStates;
 internal sealed record DesiredStateFilter(
     string? ChargePoint, string? Kind, string? State, string? Actor, string? RequestId, string? Limit, string? Cursor)
 {
-    /// <summary>The rows that are asked for, behind the page before. Each condition only if it is there, so that an index fits.</summary>
+    /// <summary>The rows that are asked for. Each condition only if it is there, so that an index fits.</summary>
     public IQueryable<DesiredState> Of(IQueryable<DesiredState> rows, FilterReader reader)
     {
         if (reader.Text("chargePoint", ChargePoint) is { } chargePoint)
@@ -21,7 +21,6 @@ internal sealed record DesiredStateFilter(
         if (reader.Id("requestId", RequestId) is { } requestId)
             rows = rows.Where(row => row.RequestId == requestId);
 
-        // Ids rise with time: a page goes on below the last one before it.
-        return reader.Id("cursor", Cursor) is { } last ? rows.Where(row => row.Id.CompareTo(last) < 0) : rows;
+        return rows;
     }
 }

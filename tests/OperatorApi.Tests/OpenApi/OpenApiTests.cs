@@ -46,6 +46,29 @@ public sealed class OpenApiTests() : OperatorApiTests(new SqliteUnderTest())
     }
 
     [Fact]
+    public async Task Document_Lists_SayWhatTheirParametersMustBe()
+    {
+        var lists = OperationsOf(await DocumentAsync())
+            .Where(static operation => operation.TryGetProperty("parameters", out _))
+            .Select(static operation => operation.GetProperty("parameters").EnumerateArray().ToDictionary(
+                static parameter => parameter.GetProperty("name").GetString()!, static parameter => parameter.GetProperty("schema")))
+            .Where(static parameters => parameters.ContainsKey("cursor")).ToList();
+
+        Assert.NotEmpty(lists);
+        Assert.All(lists, static parameters =>
+        {
+            var limit = parameters["limit"];
+            Assert.Equal(("integer", 1, 500, 100), (
+                limit.GetProperty("type").GetString(),
+                limit.GetProperty("minimum").GetInt32(),
+                limit.GetProperty("maximum").GetInt32(),
+                limit.GetProperty("default").GetInt32()));
+        });
+        Assert.Contains(lists, static parameters =>
+            parameters.TryGetValue("from", out var from) && from.GetProperty("format").GetString() == "date-time");
+    }
+
+    [Fact]
     public async Task Document_References_LeadSomewhere()
     {
         var document = await DocumentAsync();
