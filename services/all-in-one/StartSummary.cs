@@ -4,6 +4,7 @@ using Ocpp.Micro.ConnectionGateway;
 using Ocpp.Micro.Messaging;
 using Ocpp.Micro.OperatorApi;
 using Ocpp.Micro.Persistence;
+using Ocpp.Micro.ServiceDefaults.Hosting;
 using Ocpp.Micro.ServiceDefaults.Listeners;
 using Ocpp.Micro.ServiceDefaults.Management;
 
@@ -12,9 +13,9 @@ namespace Ocpp.Micro.AllInOne;
 /// <summary>Tells whoever has started the process where to connect to, and where things are kept.</summary>
 internal sealed partial class StartSummary(
     BoundListeners listeners, IOptions<DatabaseOptions> database, IOptions<BrokerOptions> broker, ILogger<StartSummary> logger)
-    : IHostedLifecycleService
+    : LifecycleService
 {
-    public Task StartedAsync(CancellationToken cancellationToken)
+    public override Task StartedAsync(CancellationToken cancellationToken)
     {
         Log.ChargePoints(logger, listeners.AddressOf(GatewayOptions.Listener, "ws"));
         Log.Operators(logger, listeners.AddressOf(OperatorApiOptions.Listener));
@@ -24,16 +25,6 @@ internal sealed partial class StartSummary(
 
         return Task.CompletedTask;
     }
-
-    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     // Addresses are shown without the user and password they may hold.
     private static string Describe(DatabaseOptions database)

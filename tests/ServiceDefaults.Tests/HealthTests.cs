@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
+using Ocpp.Micro.ServiceDefaults.Hosting;
 using Ocpp.Micro.ServiceDefaults.Management;
 
 namespace Ocpp.Micro.ServiceDefaults.Tests;
@@ -64,18 +65,8 @@ public sealed class HealthTests
     private static Task<ServiceUnderTest> StartWithAsync(HealthCheckResult broker) =>
         ServiceUnderTest.StartAsync(builder => builder.Services.AddHealthChecks().AddCheck("broker", () => broker, [HealthTags.Ready]));
 
-    private sealed class DrainUntil(Task drained) : IHostedLifecycleService
+    private sealed class DrainUntil(Task drained) : LifecycleService
     {
-        public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StoppingAsync(CancellationToken cancellationToken) => drained.WaitAsync(cancellationToken);
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+        public override Task StoppingAsync(CancellationToken cancellationToken) => drained.WaitAsync(cancellationToken);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Ocpp.Micro.ConnectionGateway.Directory;
+using Ocpp.Micro.ServiceDefaults.Hosting;
 
 namespace Ocpp.Micro.ConnectionGateway.Connections;
 
@@ -16,9 +17,9 @@ internal sealed partial class ConnectionDrain(
     GatewayLease lease,
     IOptions<GatewayOptions> options,
     TimeProvider clock,
-    ILogger<ConnectionDrain> logger) : IHostedLifecycleService
+    ILogger<ConnectionDrain> logger) : LifecycleService
 {
-    public async Task StoppingAsync(CancellationToken cancellationToken)
+    public override async Task StoppingAsync(CancellationToken cancellationToken)
     {
         registry.Close();
         using var timer = new CancellationTokenSource(options.Value.CloseSpan + options.Value.DrainTimeout, clock);
@@ -43,16 +44,6 @@ internal sealed partial class ConnectionDrain(
         await Task.WhenAll(facts.CompleteAsync(limit, cancellationToken), ends.CompleteAsync(limit, cancellationToken));
         await lease.LeaveAsync(cancellationToken);
     }
-
-    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private static partial class Log
     {

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Ocpp.Micro.Contracts.Payloads;
 using Ocpp.Micro.Messaging.ChargePoints;
 using Ocpp.Micro.OperatorApi.Data;
+using Ocpp.Micro.ServiceDefaults.Hosting;
 
 namespace Ocpp.Micro.OperatorApi.Commands;
 
@@ -10,7 +11,7 @@ namespace Ocpp.Micro.OperatorApi.Commands;
 /// </summary>
 internal sealed partial class CommandRunner(
     IChargePointClient chargePoints, CommandJournal journal, IOptions<CommandOptions> options, TimeProvider clock, ILogger<CommandRunner> logger)
-    : IHostedLifecycleService, IDisposable
+    : LifecycleService, IDisposable
 {
     private readonly SemaphoreSlim _places = new(options.Value.Concurrency);
     private readonly CancellationTokenSource _stopping = new();
@@ -39,7 +40,7 @@ internal sealed partial class CommandRunner(
     }
 
     /// <summary>While the bus still brings answers: services are stopped one after the other behind this.</summary>
-    public async Task StoppingAsync(CancellationToken cancellationToken)
+    public override async Task StoppingAsync(CancellationToken cancellationToken)
     {
         await _stopping.CancelAsync();
         Task[] running;
@@ -48,16 +49,6 @@ internal sealed partial class CommandRunner(
 
         await Task.WhenAll(running).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
-
-    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public void Dispose()
     {

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Ocpp.Micro.Messaging.Requests;
+using Ocpp.Micro.ServiceDefaults.Hosting;
 
 namespace Ocpp.Micro.OperatorApi.DesiredStates;
 
@@ -9,7 +10,7 @@ namespace Ocpp.Micro.OperatorApi.DesiredStates;
 /// </summary>
 internal sealed partial class DesiredDelivery(
     DesiredTurns turns, DesiredSender sender, IOptions<DesiredStateOptions> options, TimeProvider clock, ILogger<DesiredDelivery> logger)
-    : IHostedLifecycleService, IDisposable
+    : LifecycleService, IDisposable
 {
     // The service that knows who is connected does not answer: most often it starts.
     private static readonly TimeSpan _soon = TimeSpan.FromSeconds(10);
@@ -29,7 +30,7 @@ internal sealed partial class DesiredDelivery(
     }
 
     /// <summary>While commands are still sent, and the bus still brings answers: services are stopped one after the other behind this.</summary>
-    public async Task StoppingAsync(CancellationToken cancellationToken)
+    public override async Task StoppingAsync(CancellationToken cancellationToken)
     {
         await _stopping.CancelAsync();
         Task[] running;
@@ -38,16 +39,6 @@ internal sealed partial class DesiredDelivery(
 
         await Task.WhenAll(running).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
-
-    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public void Dispose()
     {
