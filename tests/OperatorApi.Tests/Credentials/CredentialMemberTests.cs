@@ -1,12 +1,11 @@
 using System.Net;
 using System.Text;
 using Ocpp.Micro.Contracts;
-using Ocpp.Micro.Testing.Databases;
 
 namespace Ocpp.Micro.OperatorApi.Tests.Credentials;
 
 /// <summary>What would change a charge point's credentials past the service that keeps them is not sent.</summary>
-public sealed class CredentialMemberTests() : OperatorApiTests(new SqliteUnderTest())
+public sealed class CredentialMemberTests(SharedApi shared) : SharedApiTests(shared)
 {
     private const string Network = """
         {"configurationSlot":1,"connectionData":{"ocppInterface":"Wired0","ocppTransport":"JSON","messageTimeout":30,"ocppCsmsUrl":"wss://x","securityProfile":1
@@ -78,9 +77,8 @@ public sealed class CredentialMemberTests() : OperatorApiTests(new SqliteUnderTe
 
     private async Task<(ApiUnderTest Api, HttpClient Client)> StartAsync(OcppVersion version)
     {
-        var api = await StartAsync();
-        api.ChargePoints.Version = version;
-        return (api, await api.ClientAsync("command"));
+        Api.ChargePoints.Version = version;
+        return (Api, await Api.ClientAsync("command"));
     }
 
     private static Task<HttpResponseMessage> PostAsync(HttpClient client, string path, string body) =>

@@ -5,13 +5,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Testing;
 using Ocpp.Micro.Contracts.Credentials;
 using Ocpp.Micro.Messaging.Requests;
-using Ocpp.Micro.Testing.Databases;
 using Ocpp.Micro.Testing.Services;
 
 namespace Ocpp.Micro.OperatorApi.Tests.Credentials;
 
 /// <summary>How charge points must prove who they are, over HTTP. Its database is not looked at.</summary>
-public sealed class CredentialTests() : OperatorApiTests(new SqliteUnderTest())
+public sealed class CredentialTests(SharedApi shared) : SharedApiTests(shared)
 {
     private const string Password = "a password that nobody may see";
 
@@ -132,9 +131,6 @@ public sealed class CredentialTests() : OperatorApiTests(new SqliteUnderTest())
 
     private static StringContent JsonOf(string body) => new(body, System.Text.Encoding.UTF8, "application/json");
 
-    private async Task<(ApiUnderTest Api, ScriptedServices Services, HttpClient Client)> StartAsync(string scope)
-    {
-        var api = await StartAsync();
-        return (api, api.Services.GetRequiredService<ScriptedServices>(), await api.ClientAsync(scope));
-    }
+    private async Task<(ApiUnderTest Api, ScriptedServices Services, HttpClient Client)> StartAsync(string scope) =>
+        (Api, Api.Services.GetRequiredService<ScriptedServices>(), await Api.ClientAsync(scope));
 }

@@ -4,14 +4,15 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Ocpp.Micro.Contracts;
 using Ocpp.Micro.Contracts.ChargePoints;
-using Ocpp.Micro.Testing.Databases;
 using Ocpp.Micro.Testing.Services;
 
 namespace Ocpp.Micro.OperatorApi.Tests.DesiredStates;
 
 /// <summary>What may be desired, and what takes the place of what (OCPP 1.6 §3.13.2; OCPP 2.0.1 part 2, K01.FR.05 and K01.FR.06).</summary>
-public sealed class DesiredStateRequestTests() : OperatorApiTests(new SqliteUnderTest())
+public sealed class DesiredStateRequestTests(SharedApi shared) : SharedApiTests(shared)
 {
+    private readonly string _id = $"CP-{Guid.NewGuid():N}";
+
     [Theory]
     [InlineData("ocpp1.6", "{}", "$.action")]
     [InlineData("ocpp1.6", """{"action":"ChangeConfiguration","settings":[]}""", "$.action")]
@@ -87,7 +88,7 @@ public sealed class DesiredStateRequestTests() : OperatorApiTests(new SqliteUnde
             client, """{"action":"SendLocalList","payload":{"listVersion":1,"updateType":"Full","localAuthorizationList":[{"idTag":"SECRET"}]}}""");
         await AddAsync(client, """{"settings":[{"name":"ApnPassword","value":"SECRET"}]}""");
 
-        var list = await client.GetStringAsync(new Uri("/desired-states", UriKind.Relative), Cancellation);
+        var list = await client.GetStringAsync(new Uri($"/desired-states?chargePoint={_id}", UriKind.Relative), Cancellation);
 
         Assert.Contains("ApnPassword", list, StringComparison.Ordinal);
         Assert.DoesNotContain("SECRET", list, StringComparison.Ordinal);
@@ -99,20 +100,19 @@ public sealed class DesiredStateRequestTests() : OperatorApiTests(new SqliteUnde
 
     private async Task<HttpClient> StartAsync(string? version, bool isKnown = true)
     {
-        var api = await StartAsync();
         var last = version is null ? null : new ConnectionEntry(false, "gateway", "connection", version, 1, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, null);
-        api.Services.GetRequiredService<ScriptedServices>().Answer<FindChargePointRequest, FindChargePointResponse>(
+        Api.Services.GetRequiredService<ScriptedServices>().Answer<FindChargePointRequest, FindChargePointResponse>(
             asked => new(isKnown ? new(asked.Id, Registration.Accepted, null, null, null, null, null, last) : null));
-        return await api.ClientAsync("command");
+        return await Api.ClientAsync("command");
     }
 
-    private static async Task<List<Guid>> AddAsync(HttpClient client, string body)
+    private async Task<List<Guid>> AddAsync(HttpClient client, string body)
     {
         var response = await SendAsync(client, body);
         Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
         return [.. (await ApiUnderTest.JsonOf(response)).GetProperty("items").EnumerateArray().Select(static item => item.GetProperty("id").GetGuid())];
     }
 
-    private static Task<HttpResponseMessage> SendAsync(HttpClient client, string body) => client.PostAsync(
-        new Uri("/charge-points/CP1/desired-states", UriKind.Relative), new StringContent(body, Encoding.UTF8, "application/json"), Cancellation);
+    private Task<HttpResponseMessage> SendAsync(HttpClient client, string body) => client.PostAsync(
+        new Uri($"/charge-points/{_id}/desired-states", UriKind.Relative), new StringContent(body, Encoding.UTF8, "application/json"), Cancellation);
 }

@@ -3,13 +3,12 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Ocpp.Micro.Contracts.Devices;
 using Ocpp.Micro.Contracts.Requests;
-using Ocpp.Micro.Testing.Databases;
 using Ocpp.Micro.Testing.Services;
 
 namespace Ocpp.Micro.OperatorApi.Tests.Queries;
 
 /// <summary>What operators ask over HTTP of what charge points tell of themselves. Its database is not looked at.</summary>
-public sealed class DeviceQueryTests() : OperatorApiTests(new SqliteUnderTest())
+public sealed class DeviceQueryTests(SharedApi shared) : SharedApiTests(shared)
 {
     private static readonly DateTimeOffset _noon = new(2026, 1, 31, 12, 0, 0, TimeSpan.Zero);
 
@@ -81,11 +80,8 @@ public sealed class DeviceQueryTests() : OperatorApiTests(new SqliteUnderTest())
         Assert.Equal("published-firmware", page.GetProperty("items")[0].GetProperty("process").GetString());
     }
 
-    private async Task<(ScriptedServices Services, HttpClient Client)> StartReadingAsync()
-    {
-        var api = await StartAsync();
-        return (api.Services.GetRequiredService<ScriptedServices>(), await api.ClientAsync("read"));
-    }
+    private async Task<(ScriptedServices Services, HttpClient Client)> StartReadingAsync() =>
+        (Api.Services.GetRequiredService<ScriptedServices>(), await Api.ClientAsync("read"));
 
     private static async Task<JsonElement> GetAsync(HttpClient client, string path)
     {

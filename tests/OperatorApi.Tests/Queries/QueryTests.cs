@@ -8,13 +8,12 @@ using Ocpp.Micro.Contracts.IdTokens;
 using Ocpp.Micro.Contracts.Requests;
 using Ocpp.Micro.Contracts.Transactions;
 using Ocpp.Micro.Messaging.Requests;
-using Ocpp.Micro.Testing.Databases;
 using Ocpp.Micro.Testing.Services;
 
 namespace Ocpp.Micro.OperatorApi.Tests.Queries;
 
 /// <summary>What operators ask for over HTTP, and what they hear when a service does not answer. Its database is not looked at.</summary>
-public sealed class QueryTests() : OperatorApiTests(new SqliteUnderTest())
+public sealed class QueryTests(SharedApi shared) : SharedApiTests(shared)
 {
     private static readonly ChargePointEntry _chargePoint = new("CP/1", Registration.Accepted, null, null, null, null, null, null);
 
@@ -226,9 +225,6 @@ public sealed class QueryTests() : OperatorApiTests(new SqliteUnderTest())
         Assert.Equal("$.token", problem.GetProperty("field").GetString());
     }
 
-    private async Task<(ScriptedServices Services, HttpClient Client)> StartAsync(string scope)
-    {
-        var api = await StartAsync();
-        return (api.Services.GetRequiredService<ScriptedServices>(), await api.ClientAsync(scope));
-    }
+    private async Task<(ScriptedServices Services, HttpClient Client)> StartAsync(string scope) =>
+        (Api.Services.GetRequiredService<ScriptedServices>(), await Api.ClientAsync(scope));
 }

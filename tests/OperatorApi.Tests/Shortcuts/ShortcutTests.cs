@@ -2,12 +2,11 @@ using System.Net;
 using System.Text;
 using Ocpp.Micro.Contracts;
 using Ocpp.Micro.Contracts.Gateways;
-using Ocpp.Micro.Testing.Databases;
 
 namespace Ocpp.Micro.OperatorApi.Tests.Shortcuts;
 
 /// <summary>Each shortcut in each version; the charge points of these tests hold what they are sent against its contract.</summary>
-public sealed class ShortcutTests() : OperatorApiTests(new SqliteUnderTest())
+public sealed class ShortcutTests(SharedApi shared) : SharedApiTests(shared)
 {
     private const string Soon = "2026-02-01T10:00:00.000Z";
 
@@ -122,9 +121,8 @@ public sealed class ShortcutTests() : OperatorApiTests(new SqliteUnderTest())
 
     private async Task<(ApiUnderTest Api, HttpClient Client)> StartAsync(OcppVersion? version)
     {
-        var api = await StartAsync();
-        api.ChargePoints.Version = version;
-        return (api, await api.ClientAsync("command"));
+        Api.ChargePoints.Version = version;
+        return (Api, await Api.ClientAsync("command"));
     }
 
     private static Task<HttpResponseMessage> PostAsync(HttpClient client, string name, string body) =>

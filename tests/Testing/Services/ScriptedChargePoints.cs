@@ -12,6 +12,9 @@ namespace Ocpp.Micro.Testing.Services;
 /// <summary>Charge points that answer commands as the test says; none is connected at first.</summary>
 public sealed class ScriptedChargePoints : IChargePointClient
 {
+    private static readonly Func<object, object> _timesOut = static _ => CommandOutcome.TimedOut;
+    private static readonly Func<string, string, Task<object>> _timesOutUntyped = static (_, _) => Task.FromResult<object>(CommandOutcome.TimedOut);
+
     private readonly ConcurrentQueue<(string ChargePointId, object Request, CommandSettings? Settings)> _commands = new();
 
     private readonly ConcurrentQueue<(string ChargePointId, string Action, string Payload, CommandSettings? Settings)> _untyped = new();
@@ -23,7 +26,7 @@ public sealed class ScriptedChargePoints : IChargePointClient
     public bool IsDirectoryAway { get; set; }
 
     /// <summary>The response to a request, the code of a CALLERROR, or a <see cref="CommandOutcome"/> other than an answer.</summary>
-    public Func<object, object> Answer { get; set; } = static _ => CommandOutcome.TimedOut;
+    public Func<object, object> Answer { get; set; } = _timesOut;
 
     /// <summary>What was sent, in order.</summary>
     public IReadOnlyList<(string ChargePointId, object Request, CommandSettings? Settings)> Commands => [.. _commands];
@@ -63,7 +66,15 @@ public sealed class ScriptedChargePoints : IChargePointClient
     /// The answer to what is sent by name alone, once it has been held against the rules of <see cref="Version"/>: JSON for a CALLRESULT,
     /// an <see cref="UntypedAnswer"/>, or another <see cref="CommandOutcome"/>.
     /// </summary>
-    public Func<string, string, Task<object>> UntypedAnswer { get; set; } = static (_, _) => Task.FromResult<object>(CommandOutcome.TimedOut);
+    public Func<string, string, Task<object>> UntypedAnswer { get; set; } = _timesOutUntyped;
+
+    /// <summary>Begins anew, for the next of several tests that share it.</summary>
+    public void Forget()
+    {
+        (Version, IsDirectoryAway, Answer, UntypedAnswer) = (null, false, _timesOut, _timesOutUntyped);
+        _commands.Clear();
+        _untyped.Clear();
+    }
 
     /// <inheritdoc/>
     public async Task<UntypedAnswer> CallAsync(

@@ -13,6 +13,13 @@ public sealed class ScriptedServices : IRequestClient
     /// <summary>What was asked, in order.</summary>
     public IReadOnlyList<object> Asked => [.. _asked];
 
+    /// <summary>Begins anew, for the next of several tests that share it.</summary>
+    public void Forget()
+    {
+        _answers.Clear();
+        _asked.Clear();
+    }
+
     /// <summary>Has a kind of question answered.</summary>
     /// <typeparam name="TRequest">The question.</typeparam>
     /// <typeparam name="TResponse">Its answer.</typeparam>
