@@ -38,7 +38,10 @@ public sealed class ServiceProcess : IAsyncDisposable
             ["OperatorApi__Port"] = "0",
             ["OperatorApi__Address"] = "127.0.0.1",
 
-            // For a process that lives for seconds it does not pay to find out which code is hot and to compile that anew.
+            // For a process that lives for seconds it does not pay to find out which code is hot and to compile that anew, nor to write
+            // code through a second mapping. What it runs is else compiled as for operators, whatever the tests themselves do.
+            ["DOTNET_JITMinOpts"] = null,
+            ["DOTNET_EnableWriteXorExecute"] = "0",
             ["DOTNET_TieredPGO"] = "0",
             ["DOTNET_TC_CallCountingDelayMs"] = "60000",
         };
