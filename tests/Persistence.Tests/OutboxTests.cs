@@ -66,8 +66,7 @@ public abstract class OutboxTests(DatabaseUnderTest database) : PersistenceTests
     public async Task Dispatch_BrokerIsAway_TellsHowLongTheOutboxHasWaited()
     {
         var service = await StartAsync();
-        using var ages = new MetricCollector<double>(
-            service.Services.GetRequiredService<IMeterFactory>(), PersistenceTelemetry.SourceName, PersistenceTelemetry.OutboxAge);
+        using var ages = AgesOf(service);
         service.Facts.Refuses = _ => true;
         await SaveAsync(service, context => context.AddFact(FactOf("CP", 1)));
 
@@ -165,12 +164,6 @@ public abstract class OutboxTests(DatabaseUnderTest database) : PersistenceTests
 
         await service.Facts.OfAsync<FirmwareStatusChanged>(1);
         Assert.Equal(trace, published);
-    }
-
-    private static double AgeOf(MetricCollector<double> ages)
-    {
-        ages.RecordObservableInstruments();
-        return ages.LastMeasurement!.Value;
     }
 
     private protected static async Task AdvanceUntilAsync(ServiceUnderTest service, Func<bool> condition) =>

@@ -1,4 +1,7 @@
+using System.Diagnostics.Metrics;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.Metrics.Testing;
 using Ocpp.Micro.Contracts.Facts;
 using Ocpp.Micro.Persistence.Tests.Data;
 using Ocpp.Micro.Testing.Databases;
@@ -23,4 +26,13 @@ public abstract class PersistenceTests(DatabaseUnderTest database) : ServiceTest
 
     private protected static Task<int> PendingFactsAsync(ServiceUnderTest service) =>
         service.WithAsync<NotesDbContext, int>(context => context.Outbox.CountAsync());
+
+    private protected static MetricCollector<double> AgesOf(ServiceUnderTest service) =>
+        new(service.Services.GetRequiredService<IMeterFactory>(), PersistenceTelemetry.SourceName, PersistenceTelemetry.OutboxAge);
+
+    private protected static double AgeOf(MetricCollector<double> ages)
+    {
+        ages.RecordObservableInstruments();
+        return ages.LastMeasurement!.Value;
+    }
 }

@@ -56,7 +56,7 @@ internal sealed partial class BrokerWatch(
             {
                 (_isGivenUp, away) = (false, null);
             }
-            else if (away is null && !_isGivenUp)
+            else if (away is null && !_isGivenUp && !registry.IsClosed)
             {
                 away = clock.GetTimestamp();
                 Log.Away(logger, _grace);

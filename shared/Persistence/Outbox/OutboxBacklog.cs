@@ -20,7 +20,7 @@ internal sealed class OutboxBacklog<TContext>
             .CreateObservableGauge(PersistenceTelemetry.OutboxAge, Measure, "s", "How long an outbox could not be emptied.");
     }
 
-    /// <summary>Nothing is left, or another instance sees to it.</summary>
+    /// <summary>Nothing is left.</summary>
     public void IsGone() => Interlocked.Exchange(ref _since, 0);
 
     /// <summary>Something is left.</summary>

@@ -38,8 +38,7 @@ internal sealed partial class OutboxDispatcher<TContext>(
                     pause = _firstPause;
                     await signal.WaitAsync(options.Value.PollInterval, clock, stoppingToken);
                     break;
-                case OutboxOutcome.HeldElsewhere:
-                    backlog.IsGone();
+                case OutboxOutcome.HeldElsewhere: // by one that may fail as well: only an empty outbox ends a backlog
                     await Task.Delay(_firstPause, clock, stoppingToken);
                     break;
                 default:

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Ocpp.Micro.Contracts;
 using Ocpp.Micro.Contracts.Payloads;
 

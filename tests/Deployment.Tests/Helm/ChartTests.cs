@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Ocpp.Micro.Deployment.Tests.Kubernetes;
 using Ocpp.Micro.Deployment.Tests.Repository;
 
 namespace Ocpp.Micro.Deployment.Tests.Helm;
 
 /// <summary>The chart says what the kustomizations say, as far as that stands in its values and files.</summary>
-public sealed class ChartTests
+public sealed partial class ChartTests
 {
     private static readonly KustomizeBuild _production = KustomizeBuild.All["overlays/production"];
 
@@ -28,6 +29,28 @@ public sealed class ChartTests
         Assert.Equal(
             RepositoryFiles.Read("deploy", "k8s", "components", "otel-collector", "collector.yaml"),
             RepositoryFiles.Read(Chart.Folder, "files", "otel-collector.yaml"));
+    }
+
+    [Fact]
+    public void Components_Variables_AreInTheTemplates()
+    {
+        var components = Directory.EnumerateFiles(RepositoryFiles.PathOf("deploy", "k8s", "components"), "*.yaml", SearchOption.AllDirectories);
+        var templates = Directory.EnumerateFiles(RepositoryFiles.PathOf(Chart.Folder, "templates")).Select(File.ReadAllText).ToList();
+
+        var variables = components.SelectMany(File.ReadLines)
+            .Where(static line => !line.TrimStart().StartsWith('#'))
+            .SelectMany(static line => Variable().Matches(line).Select(static match => match.Value)).ToHashSet();
+
+        Assert.Contains("OTEL_METRIC_EXPORT_INTERVAL", variables);
+        Assert.All(variables, variable => Assert.Contains(templates, template => template.Contains(variable, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void GatewayCertificate_Issuer_IsThatOfTheComponent()
+    {
+        var certificate = KustomizeBuild.All["components/gateway-tls"].Custom("Certificate").Single().Node;
+
+        AssertSame(certificate["spec"]!["issuerRef"], Chart.Values["gatewayTls"]!["issuer"], "issuer");
     }
 
     [Theory]
@@ -75,6 +98,9 @@ public sealed class ChartTests
 
         Assert.All(given.Where(pair => pair.Key != "create"), pair => Assert.Equal("", (string?)pair.Value));
     }
+
+    [GeneratedRegex(@"\b(OTEL|[A-Z][A-Za-z]+_)_[A-Za-z_]+\b")]
+    private static partial Regex Variable();
 
     internal static void AssertSame(JsonNode? expected, JsonNode? actual, string what) =>
         Assert.True(JsonNode.DeepEquals(expected, actual), $"{what} is\n{actual?.ToJsonString()}\nrather than\n{expected?.ToJsonString()}");

@@ -25,6 +25,8 @@ internal sealed class ComposeService
 
     public string? StopGracePeriod { get; init; }
 
+    public string? MemLimit { get; init; }
+
     public Dictionary<string, string> Environment { get; init; } = [];
 
     public List<string> Ports { get; init; } = [];

@@ -53,6 +53,10 @@ app.kubernetes.io/instance: {{ .root.Release.Name }}
 {{- $_ := set $config (printf "GatewayProxies__Trusted__%d" $index) $network }}
 {{- end }}
 {{- end }}
+{{- /* Charge points come with addresses of their own, and one address must not take most of a gateway's places. */}}
+{{- if and .root.Values.gatewayTls.enabled (eq .service.component "gateway") (not (hasKey $config "Gateway__MaxConnectionsPerAddress")) }}
+{{- $_ := set $config "Gateway__MaxConnectionsPerAddress" "1000" }}
+{{- end }}
 {{- toYaml $config }}
 {{- end }}
 
