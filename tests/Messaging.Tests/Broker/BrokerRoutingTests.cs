@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using Microsoft.Extensions.Logging;
 using Ocpp.Micro.Contracts;
 using Ocpp.Micro.Contracts.Envelope;
 using Ocpp.Micro.Contracts.V16;
@@ -238,6 +239,22 @@ public sealed class BrokerRoutingTests(RabbitMqFixture broker) : BusTests(broker
         var reply = await gateway.SendAsync("DataTransfer", DataTransfer);
 
         Assert.Null(reply.ErrorCode);
+    }
+
+    [Fact]
+    public async Task StartAsync_QueueOfAnotherType_SaysWhichOptionAndWhichQueue()
+    {
+        var name = QueueName();
+        await StartAsync(bus => bus.Queue(name, static queue => queue.Handle<ScriptedDataTransfer>()));
+
+        var late = Own(TestHost.Build(
+            Broker, Script, bus => bus.Queue(name, static queue => queue.Handle<ScriptedDataTransfer>()), ("Broker:QueueType", "Quorum")));
+        await late.StartOnlyAsync();
+
+        await Eventually.IsTrueAsync(
+            () => late.Logs.GetSnapshot().Any(line => line.Level == LogLevel.Error
+                && line.Message.Contains(name, StringComparison.Ordinal) && line.Message.Contains("Broker:QueueType", StringComparison.Ordinal)),
+            "the service says what is wrong");
     }
 
     private async Task NoConsumerAsync(string queue)

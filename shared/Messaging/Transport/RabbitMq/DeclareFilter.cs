@@ -1,17 +1,35 @@
 using MassTransit;
 using MassTransit.RabbitMqTransport;
+using Microsoft.Extensions.Logging;
 using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
 
 namespace Ocpp.Micro.Messaging.Transport.RabbitMq;
 
 /// <summary>Declares what an endpoint consumes, on its channel, each time it has a new one and before it consumes.</summary>
-internal sealed class DeclareFilter(Func<IChannel, CancellationToken, Task> declare) : IFilter<ChannelContext>
+internal sealed partial class DeclareFilter(string queue, Func<IChannel, CancellationToken, Task> declare, ILogger logger) : IFilter<ChannelContext>
 {
     public async Task Send(ChannelContext context, IPipe<ChannelContext> next)
     {
-        await declare(context.Channel, context.CancellationToken);
+        try
+        {
+            await declare(context.Channel, context.CancellationToken);
+        }
+        catch (OperationInterruptedException exception) when (exception.ShutdownReason is { ReplyCode: Constants.PreconditionFailed } reason)
+        {
+            // The bus tries again and again, and says nothing of it.
+            Log.MadeOtherwise(logger, queue, reason.ReplyText);
+            throw;
+        }
+
         await next.Send(context);
     }
 
     public void Probe(ProbeContext context) => context.CreateFilterScope("declare");
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "The queue {Queue} was made otherwise and cannot be consumed: Broker:QueueType has to be what it was made with, or the queue deleted once it is empty. The broker says: {Reason}")]
+        public static partial void MadeOtherwise(ILogger logger, string queue, string reason);
+    }
 }

@@ -21,6 +21,7 @@ internal static class RabbitMqEndpoints
         var drain = context.GetRequiredService<DrainObserver>();
         var clock = context.GetRequiredService<TimeProvider>();
         var logger = context.GetRequiredService<ILogger<CallConsumer>>();
+        var declareLogger = context.GetRequiredService<ILogger<DeclareFilter>>();
         var concurrency = Math.Min(options.ConcurrentCalls, Environment.ProcessorCount);
         bus.Host(options.Address!, host => ConfigureHost(host, options, context.GetRequiredService<BrokerProbe>()));
 
@@ -28,7 +29,7 @@ internal static class RabbitMqEndpoints
         {
             bus.Consume(
                 queue.Name, options, drain, concurrency,
-                (channel, token) => CallTopology.DeclareQueueAsync(channel, queue, options.QueueType, token),
+                new DeclareFilter(queue.Name, (channel, token) => CallTopology.DeclareQueueAsync(channel, queue, options.QueueType, token), declareLogger),
                 endpoint => Take(endpoint, endpoints.Calls(queue), queue.IsBatched ? options.Prefetch : options.ConcurrentCalls));
         }
 
@@ -36,7 +37,8 @@ internal static class RabbitMqEndpoints
         {
             bus.Consume(
                 CallTopologyNames.Unrouted, options, drain, concurrency,
-                (channel, token) => CallTopology.DeclareUnroutedAsync(channel, options.QueueType, token),
+                new DeclareFilter(
+                    CallTopologyNames.Unrouted, (channel, token) => CallTopology.DeclareUnroutedAsync(channel, options.QueueType, token), declareLogger),
                 endpoint => Take(endpoint, endpoints.Unrouted(), options.ConcurrentCalls));
         }
 
@@ -44,7 +46,10 @@ internal static class RabbitMqEndpoints
         {
             bus.Consume(
                 queue.Name, options, drain, options.ConcurrentCalls,
-                (channel, token) => FactTopology.DeclareQueueAsync(channel, queue.Name, queue.Invokers.Keys, options.QueueType, token),
+                new DeclareFilter(
+                    queue.Name,
+                    (channel, token) => FactTopology.DeclareQueueAsync(channel, queue.Name, queue.Invokers.Keys, options.QueueType, token),
+                    declareLogger),
                 endpoint => endpoint.ConfigureReceive(pipe => pipe.UseFilter(new RabbitMqFactFilter(endpoints.Facts(queue)))));
         }
 
@@ -73,7 +78,7 @@ internal static class RabbitMqEndpoints
 
     private static void Consume(
         this IRabbitMqBusFactoryConfigurator bus, string queue, BrokerOptions options, DrainObserver drain,
-        int concurrency, Func<IChannel, CancellationToken, Task> declare, Action<IRabbitMqReceiveEndpointConfigurator> take) =>
+        int concurrency, DeclareFilter declare, Action<IRabbitMqReceiveEndpointConfigurator> take) =>
         bus.ReceiveEndpoint(queue, endpoint =>
         {
             endpoint.ConfigureConsumeTopology = false;
@@ -88,9 +93,9 @@ internal static class RabbitMqEndpoints
             take(endpoint);
         });
 
-    private static void DeclareOurselves(IRabbitMqReceiveEndpointConfigurator endpoint, Func<IChannel, CancellationToken, Task> declare)
+    private static void DeclareOurselves(IRabbitMqReceiveEndpointConfigurator endpoint, DeclareFilter declare)
     {
-        endpoint.ConfigureChannel(pipe => pipe.UseFilter(new DeclareFilter(declare)));
+        endpoint.ConfigureChannel(pipe => pipe.UseFilter(declare));
 
         // The bus would put an exchange of the queue's name in front of each queue. It declares one of ours again instead. The address
         // is asked for first because it is made from the exchange's name once, and must differ from endpoint to endpoint.
