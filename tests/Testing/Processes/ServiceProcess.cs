@@ -39,8 +39,7 @@ public sealed class ServiceProcess : IAsyncDisposable
             ["OperatorApi__Address"] = "127.0.0.1",
 
             // For a process that lives for seconds it does not pay to find out which code is hot and to compile that anew, nor to write
-            // code through a second mapping. What it runs is else compiled as for operators, whatever the tests themselves do.
-            ["DOTNET_JITMinOpts"] = null,
+            // code through a second mapping.
             ["DOTNET_EnableWriteXorExecute"] = "0",
             ["DOTNET_TieredPGO"] = "0",
             ["DOTNET_TC_CallCountingDelayMs"] = "60000",
