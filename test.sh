@@ -53,7 +53,7 @@ fi
 
 # Most of what tests spend is compiling: each host that a test starts compiles its endpoints and queries anew, runs them once or twice
 # and goes. To find out which code is hot and compile that anew does not pay then, nor does writing it through a second mapping.
-export DOTNET_TieredPGO=0 DOTNET_TC_CallCountingDelayMs=60000 DOTNET_EnableWriteXorExecute=0
+export DOTNET_TieredPGO=0 DOTNET_TC_CallCountingDelayMs=EA60 DOTNET_EnableWriteXorExecute=0
 
 # One project at a time: each has servers and services of its own, and two cores are enough for one of them.
 status=0

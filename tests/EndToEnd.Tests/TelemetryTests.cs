@@ -58,7 +58,7 @@ public sealed class TelemetryTests(RabbitMqFixture rabbitMq, PostgreSqlFixture p
         {
             await Eventually.IsTrueAsync(
                 () => (trace = FindTrace(receiver, action)).Select(static span => span.Service).Distinct().Order().SequenceEqual(services.Order())
-                    && HasEveryParent(trace),
+                    && TraceAssert.HasEveryParent(trace),
                 $"a trace of {action} over {string.Join(", ", services)}",
                 TimeSpan.FromMinutes(1));
         }
@@ -74,12 +74,6 @@ public sealed class TelemetryTests(RabbitMqFixture rabbitMq, PostgreSqlFixture p
     {
         var one = receiver.Spans.FirstOrDefault(span => span.Tags.GetValueOrDefault("ocpp.action") == action);
         return [.. receiver.Spans.Where(span => span.TraceId == one?.TraceId)];
-    }
-
-    private static bool HasEveryParent(ExportedSpan[] trace)
-    {
-        var ids = trace.Select(static span => span.SpanId).ToHashSet();
-        return trace.All(span => span.ParentSpanId.Length == 0 || ids.Contains(span.ParentSpanId));
     }
 
     private static async Task CommandReportAsync(int port, RawChargePoint chargePoint)

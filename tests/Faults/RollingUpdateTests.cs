@@ -81,7 +81,7 @@ public sealed class RollingUpdateTests(SystemUnderFaults system)
     private static int Peak(string what, IEnumerable<DateTimeOffset> reconnects, DateTimeOffset since, Journal journal)
     {
         var seconds = reconnects.Where(at => at >= since).CountBy(static at => at.ToUnixTimeSeconds()).OrderBy(static second => second.Key).ToArray();
-        var peak = seconds.Max(static second => second.Value);
+        var peak = seconds.Select(static second => second.Value).DefaultIfEmpty().Max();
         journal.Note(string.Create(
             CultureInfo.InvariantCulture,
             $"{seconds.Sum(static second => second.Value)} reconnects {what}, {peak} in the second that had the most; {string.Join(' ', seconds.Select(static second => second.Value))}"));

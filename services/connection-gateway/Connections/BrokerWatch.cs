@@ -56,6 +56,7 @@ internal sealed partial class BrokerWatch(
             {
                 (_isGivenUp, away) = (false, null);
             }
+            // A gateway that stops takes its bus down itself.
             else if (away is null && !_isGivenUp && !registry.IsClosed)
             {
                 away = clock.GetTimestamp();

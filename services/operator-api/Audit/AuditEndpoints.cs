@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using Ocpp.Micro.Contracts.Requests;
 using Ocpp.Micro.OperatorApi.Access;
 using Ocpp.Micro.OperatorApi.Data;

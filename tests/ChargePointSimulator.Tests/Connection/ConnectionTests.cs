@@ -180,7 +180,7 @@ public sealed class ConnectionTests
         Assert.True(end.Reason == CloseReason.PingUnanswered, end.ToString());
     }
 
-    /// <summary>Who waits for a CALL until the connection ends must hear of that in one way, whether the socket or the token tells it first.</summary>
+    /// <summary>Whose token is cancelled by the end of the connection must not hear of a failed socket, which nobody expects.</summary>
     [Fact]
     public async Task CallAsync_GivenUpAsTheConnectionEnds_IsCancelled()
     {

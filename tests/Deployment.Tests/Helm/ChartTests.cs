@@ -99,7 +99,7 @@ public sealed partial class ChartTests
         Assert.All(given.Where(pair => pair.Key != "create"), pair => Assert.Equal("", (string?)pair.Value));
     }
 
-    [GeneratedRegex(@"\b(OTEL|[A-Z][A-Za-z]+_)_[A-Za-z_]+\b")]
+    [GeneratedRegex(@"\b(OTEL|TELEMETRY|[A-Z][A-Za-z]+_)_[A-Za-z_]+\b")]
     private static partial Regex Variable();
 
     internal static void AssertSame(JsonNode? expected, JsonNode? actual, string what) =>

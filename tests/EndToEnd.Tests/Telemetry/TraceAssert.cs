@@ -2,7 +2,7 @@ using Ocpp.Micro.Testing;
 
 namespace Ocpp.Micro.EndToEnd.Tests.Telemetry;
 
-/// <summary>Looks a call's trace up by its id and checks that one tree leads from the frame to the SQL.</summary>
+/// <summary>Looks a call's trace up by its action and checks that one tree leads from the frame to the SQL.</summary>
 internal static class TraceAssert
 {
     public static async Task HoldsOneTraceAsync(OtlpReceiver receiver, string action)
@@ -25,6 +25,13 @@ internal static class TraceAssert
         return root;
     }
 
+    /// <summary>Whether all spans that others hang from have come.</summary>
+    public static bool HasEveryParent(IReadOnlyCollection<ExportedSpan> trace)
+    {
+        var ids = trace.Select(static span => span.SpanId).ToHashSet();
+        return trace.All(span => span.ParentSpanId.Length == 0 || ids.Contains(span.ParentSpanId));
+    }
+
     // The spans of one trace come from two processes, in batches of their own.
     private static ExportedSpan[] FindComplete(OtlpReceiver receiver, string action) => receiver.Spans
         .GroupBy(span => span.TraceId)
@@ -33,5 +40,6 @@ internal static class TraceAssert
             spans.Any(span => span.Scope == "Ocpp.Micro.ConnectionGateway" && span.Tags.GetValueOrDefault("ocpp.action") == action)
             && spans.Any(span => span is { Service: "connection-gateway", Scope: "Ocpp.Micro.Messaging" })
             && spans.Any(span => span is { Service: "session-service", Scope: "Ocpp.Micro.Messaging" })
-            && spans.Any(span => span is { Service: "session-service", Scope: "Npgsql" })) ?? [];
+            && spans.Any(span => span is { Service: "session-service", Scope: "Npgsql" })
+            && HasEveryParent(spans)) ?? [];
 }

@@ -17,8 +17,4 @@ internal sealed class CommandedChargePoint : ICallHandler
         Interlocked.Increment(ref _commands);
         return ValueTask.FromResult(_accepted);
     }
-
-    public void Continue(Func<CancellationToken, Task> work)
-    {
-    }
 }

@@ -42,7 +42,7 @@ public sealed class ServiceProcess : IAsyncDisposable
             // code through a second mapping.
             ["DOTNET_EnableWriteXorExecute"] = "0",
             ["DOTNET_TieredPGO"] = "0",
-            ["DOTNET_TC_CallCountingDelayMs"] = "60000",
+            ["DOTNET_TC_CallCountingDelayMs"] = "EA60", // hexadecimal: 60 s
         };
         foreach (var (key, value) in settings)
             environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
@@ -73,7 +73,7 @@ public sealed class ServiceProcess : IAsyncDisposable
     }
 
     /// <summary>Waits until it says that it is ready.</summary>
-    /// <param name="patience">How long; 60 s by default.</param>
+    /// <param name="patience">How long; 2 minutes by default.</param>
     /// <exception cref="InvalidOperationException">It ended instead.</exception>
     /// <exception cref="TimeoutException">It is not ready in time.</exception>
     public async Task WaitUntilReadyAsync(TimeSpan? patience = null)

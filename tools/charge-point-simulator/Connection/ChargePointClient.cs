@@ -112,13 +112,7 @@ public sealed class ChargePointClient : IAsyncDisposable
         try
         {
             _options.Observer?.Sending(frame.Span);
-
-            // Not cancelled in the middle: that would end the whole connection.
-            await _dialed.Socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
-        }
-        catch (Exception exception) when (IsConnectionFailure(exception) && exception is not WebSocketException)
-        {
-            throw new WebSocketException(WebSocketError.ConnectionClosedPrematurely, exception);
+            await WriteAsync(frame);
         }
         finally
         {
@@ -186,6 +180,19 @@ public sealed class ChargePointClient : IAsyncDisposable
         return exception is null ? CloseReason.Lost : CloseReason.PingUnanswered;
     }
 
+    private async Task WriteAsync(ReadOnlyMemory<byte> frame)
+    {
+        try
+        {
+            // Not cancelled in the middle: that would end the whole connection.
+            await _dialed.Socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+        }
+        catch (Exception exception) when (IsConnectionFailure(exception) && exception is not WebSocketException)
+        {
+            throw new WebSocketException(WebSocketError.ConnectionClosedPrematurely, exception);
+        }
+    }
+
     private async Task<CallOutcome> ExchangeAsync(
         string uniqueId, string action, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
     {
@@ -208,7 +215,7 @@ public sealed class ChargePointClient : IAsyncDisposable
         }
         catch (WebSocketException)
         {
-            // Whoever gives up because the connection ends waits for nothing else, whichever of the two was seen first.
+            // To who gives up because the connection ends, its own token is the reason.
             cancellationToken.ThrowIfCancellationRequested();
             return new(CallOutcomeKind.ConnectionLost, Elapsed: _clock.GetElapsedTime(started));
         }

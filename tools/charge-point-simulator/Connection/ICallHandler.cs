@@ -11,9 +11,14 @@ public interface ICallHandler
     /// <param name="cancellationToken">Cancelled when the connection ends.</param>
     ValueTask<CallReply> AnswerAsync(IncomingCall call, CancellationToken cancellationToken);
 
-    /// <summary>Takes over what follows an answer; the connection does not wait for it.</summary>
+    /// <summary>
+    /// Takes over what follows an answer; the connection does not wait for it. By default it is begun, and nobody hears of what becomes of it:
+    /// a handler that answers with <see cref="CallReply.Afterwards"/> sees to that itself.
+    /// </summary>
     /// <param name="work">The answer's <see cref="CallReply.Afterwards"/>.</param>
-    /// <exception cref="InvalidOperationException">Nothing follows the answers of this handler.</exception>
-    void Continue(Func<CancellationToken, Task> work) =>
-        throw new InvalidOperationException("An answer that something follows needs a handler that takes it over.");
+    void Continue(Func<CancellationToken, Task> work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        _ = work(CancellationToken.None);
+    }
 }

@@ -29,7 +29,8 @@ internal sealed partial class DeclareFilter(string queue, Func<IChannel, Cancell
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Error, "The queue {Queue} was made otherwise and cannot be consumed: Broker:QueueType has to be what it was made with, or the queue deleted once it is empty. The broker says: {Reason}")]
+        [LoggerMessage(1, LogLevel.Error, "What {Queue} needs was made otherwise: {Reason}. "
+            + "For an x-queue-type, set Broker:QueueType to what that queue was made with, or empty it and delete it.")]
         public static partial void MadeOtherwise(ILogger logger, string queue, string reason);
     }
 }
