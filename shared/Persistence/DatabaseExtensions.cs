@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Npgsql;
 using Ocpp.Micro.Persistence.Outbox;
 using Ocpp.Micro.Persistence.Schema;
+using Ocpp.Micro.ServiceDefaults.Hosting;
 using Ocpp.Micro.ServiceDefaults.Management;
 using Ocpp.Micro.ServiceDefaults.Settings;
 
@@ -38,6 +39,11 @@ public static class DatabaseExtensions
         services.AddSingleton<OutboxSignal<TContext>>();
         services.AddSingleton<OutboxBatch<TContext>>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<OutboxBacklog<TContext>>(provider, schema));
+        services.AddSingleton<SchemaUpdate<TContext>>();
+        services.AddSingleton(new ProcessCommand(
+            "migrate",
+            "brings the tables up to date, and ends",
+            static (provider, token) => provider.GetRequiredService<SchemaUpdate<TContext>>().RunAsync(migrates: true, token)));
         services.AddHostedService<SchemaMigrator<TContext>>();
         services.AddHostedService<OutboxDispatcher<TContext>>();
         services.AddHealthChecks().AddCheck<DatabaseHealthCheck<TContext>>($"database-{schema}", tags: [HealthTags.Ready]);

@@ -31,6 +31,7 @@ public static class ServiceDefaultsExtensions
         builder.WebHost.ConfigureKestrel(static kestrel => kestrel.AddServerHeader = false);
 
         builder.Services.AddSingleton(new Usage(builder.Services));
+        builder.Services.AddSingleton<ProcessCommands>();
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.AddSecretFiles();
         builder.UseListenersOnly();
@@ -57,7 +58,8 @@ public static class ServiceDefaultsExtensions
     /// <summary>
     /// Runs the service until it is told to stop. A bad option value ends it before anything has started, with one line on
     /// standard error that names the option (<c>Section:Property</c>) and exit code 1; so does a port that is taken. With <c>--help</c> on the
-    /// process's command line it lists its options instead, and nothing starts.
+    /// process's command line it lists its options instead, and nothing starts; with a <see cref="ProcessCommand"/> as the first argument it runs
+    /// that instead.
     /// </summary>
     /// <param name="app">The application, with everything mapped.</param>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">An option has a bad value.</exception>

@@ -1,85 +1,18 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Ocpp.Micro.Persistence.Sqlite;
 
 namespace Ocpp.Micro.Persistence.Schema;
 
 /// <summary>
-/// Brings the tables of a service up to date when it starts, and keeps trying while the database is away. Runs beside the host's
-/// start, so that the process is alive, though not ready, meanwhile. Replicas that start together take turns by EF Core's lock.
+/// Sees to the tables of a service when it starts. Runs beside the host's start, so that the process is alive, though not ready, meanwhile.
 /// </summary>
-internal sealed partial class SchemaMigrator<TContext>(
-    BareContextFactory<TContext> contexts,
-    SchemaState<TContext> state,
-    IOptions<DatabaseOptions> options,
-    TimeProvider clock,
-    ILogger<SchemaMigrator<TContext>> logger) : BackgroundService
+internal sealed class SchemaMigrator<TContext>(
+    SchemaUpdate<TContext> update, SchemaState<TContext> state, IOptions<DatabaseOptions> options) : BackgroundService
     where TContext : ServiceDbContext
 {
-    private static readonly TimeSpan _longestPause = TimeSpan.FromSeconds(10);
-
-    // An index on a table that has grown takes longer than a call may.
-    private static readonly TimeSpan _longestCommand = TimeSpan.FromMinutes(30);
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var pause = TimeSpan.FromMilliseconds(250);
-        while (!await TryAsync(stoppingToken))
-        {
-            await Task.Delay(pause, clock, stoppingToken);
-            pause = pause * 2 < _longestPause ? pause * 2 : _longestPause;
-        }
-
+        await update.RunAsync(options.Value.MigrateOnStart, stoppingToken);
         state.MarkReady();
-    }
-
-    private async Task<bool> TryAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await using var context = contexts.Create();
-            using var turn = await SqliteWriteTurn.TakeAsync(context, cancellationToken);
-            return await MigrateAsync(context, cancellationToken);
-        }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            Log.NotReachable(logger, exception, typeof(TContext).Name);
-            return false;
-        }
-    }
-
-    private async Task<bool> MigrateAsync(TContext context, CancellationToken cancellationToken)
-    {
-        var pending = (await context.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
-        if (pending.Count == 0)
-            return true;
-
-        if (!options.Value.MigrateOnStart)
-        {
-            Log.Waiting(logger, typeof(TContext).Name, pending.Count);
-            return false;
-        }
-
-        if (context.Database.IsSqlite())
-            await AbandonedMigrationLock.RemoveAsync(context, cancellationToken);
-
-        context.Database.SetCommandTimeout(_longestCommand);
-        await context.Database.MigrateAsync(cancellationToken);
-        Log.Migrated(logger, typeof(TContext).Name, pending.Count, pending[^1]);
-        return true;
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(1, LogLevel.Information, "{Context}: {Count} migrations applied, the last is {Migration}.")]
-        public static partial void Migrated(ILogger logger, string context, int count, string migration);
-
-        [LoggerMessage(2, LogLevel.Warning, "{Context}: {Count} migrations are pending and Database:MigrateOnStart is off; waiting.")]
-        public static partial void Waiting(ILogger logger, string context, int count);
-
-        [LoggerMessage(3, LogLevel.Warning, "{Context}: the database cannot be brought up to date yet; trying again.")]
-        public static partial void NotReachable(ILogger logger, Exception exception, string context);
     }
 }

@@ -18,6 +18,13 @@ internal static class ServiceRunner
                 return;
             }
 
+            // Before all options are validated: a command needs few of them, and reads those.
+            if (ProcessCommands.AskedFor(Environment.GetCommandLineArgs()) is { } command)
+            {
+                await app.Services.GetRequiredService<ProcessCommands>().RunAsync(command);
+                return;
+            }
+
             // The host validates at start too, but logs a stack trace that buries the one line that matters.
             app.Services.GetService<IStartupValidator>()?.Validate();
 

@@ -27,6 +27,7 @@ internal static class StartFailures
         OptionsValidationException invalid => SettingFailures.Of(invalid),
         AggregateException several => [.. several.InnerExceptions.SelectMany(ReasonsOf)],
         IOException { InnerException: AddressInUseException } inUse => [inUse.Message],
+        UnknownCommandException unknown => [unknown.Message],
         _ => [],
     };
 

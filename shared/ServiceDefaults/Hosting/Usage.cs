@@ -23,8 +23,12 @@ internal sealed class Usage(IServiceCollection registrations)
         var text = new StringBuilder()
             .AppendLine(CultureInfo.InvariantCulture, $"{ServiceIdentity.NameOf(applicationName)} {ServiceIdentity.Version}")
             .AppendLine()
-            .AppendLine(CultureInfo.InvariantCulture, $"Usage: {applicationName} [--<section>:<option>=<value>]...")
-            .AppendLine()
+            .AppendLine(CultureInfo.InvariantCulture, $"Usage: {applicationName} [command] [--<section>:<option>=<value>]...")
+            .AppendLine();
+        foreach (var command in Commands())
+            text.AppendLine(CultureInfo.InvariantCulture, $"  {command.Name,-NameWidth} {command.Summary}").AppendLine();
+
+        text
             .AppendLine("Every option has a default that works. Instead of on the command line it may stand in the environment")
             .AppendLine("(<section>__<option>=<value>), or in a file of that name in /run/secrets. Times are [days.]hh:mm:ss.");
         foreach (var (section, type) in Sections())
@@ -35,6 +39,11 @@ internal sealed class Usage(IServiceCollection registrations)
             .AppendLine("What each option means: docs/configuration.md")
             .ToString();
     }
+
+    private IEnumerable<ProcessCommand> Commands() => registrations
+        .Select(static registration => registration.IsKeyedService ? null : registration.ImplementationInstance as ProcessCommand)
+        .OfType<ProcessCommand>()
+        .DistinctBy(static command => command.Name);
 
     private IEnumerable<(string Name, Type Type)> Sections() => registrations
         .Where(static registration => registration.ServiceType.IsConstructedGenericType

@@ -59,7 +59,7 @@ internal sealed class KustomizeImage
     }
 
     private static IEnumerable<JsonObject> Containers(JsonObject resource) =>
-        (resource["kind"]!.GetValue<string>() is "Deployment" or "StatefulSet"
+        (resource["kind"]!.GetValue<string>() is "Deployment" or "StatefulSet" or "Job"
             ? resource["spec"]!["template"]!["spec"]!["containers"]!.AsArray()
             : []).OfType<JsonObject>();
 }

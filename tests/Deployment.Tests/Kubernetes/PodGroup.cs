@@ -17,6 +17,7 @@ internal sealed record PodGroup(IDictionary<string, string> Labels, IReadOnlyCol
         build.Workloads
             .Select(static workload => new PodGroup(
                 workload.Template.Metadata.Labels, [.. (workload.Container.Ports ?? []).Select(static port => port.ContainerPort)]))
+            .Concat(build.OfType<V1Job>().Select(static job => new PodGroup(job.Spec.Template.Metadata.Labels, [])))
             .Concat(build.Custom("RabbitmqCluster").Select(static cluster => new PodGroup(
                 new Dictionary<string, string>
                 {

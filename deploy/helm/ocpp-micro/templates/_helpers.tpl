@@ -41,6 +41,11 @@ app.kubernetes.io/instance: {{ .root.Release.Name }}
 {{- toYaml $service }}
 {{- end }}
 
+{{/* The image of a service: root, name, service. */}}
+{{- define "ocpp-micro.image" -}}
+{{ .service.image | default (printf "%s/%s:%s" .root.Values.image.repository .name (.root.Values.image.tag | default .root.Chart.AppVersion)) }}
+{{- end }}
+
 {{/* The environment of a service that is no secret, as YAML: root, service. Its ports win: the pod opens these. */}}
 {{- define "ocpp-micro.config" -}}
 {{- $config := deepCopy (.service.config | default dict) }}
