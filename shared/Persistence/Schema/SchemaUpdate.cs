@@ -40,6 +40,7 @@ internal sealed partial class SchemaUpdate<TContext>(
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
+            // The edge to the database: whatever is wrong there may be mended while the process lives, and it is not ready until then.
             Log.NotReachable(logger, exception, typeof(TContext).Name);
             return false;
         }

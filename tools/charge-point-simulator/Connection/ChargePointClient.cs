@@ -189,6 +189,7 @@ public sealed class ChargePointClient : IAsyncDisposable
         }
         catch (Exception exception) when (IsConnectionFailure(exception) && exception is not WebSocketException)
         {
+            // Callers are promised one kind of failure, whatever the socket calls its end.
             throw new WebSocketException(WebSocketError.ConnectionClosedPrematurely, exception);
         }
     }
